@@ -1,0 +1,174 @@
+//! `bezint explain`: which rule, which pattern, which words, and what kept it
+//! quiet.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use bezint_engine::{Checker, Context, Trace, Verdict};
+use bezint_pack::{Compiled, clause_name};
+use serde_json::json;
+
+use crate::post::{print, standard_input};
+use crate::rules::compiled;
+use crate::{ExplainArgs, Outcome};
+
+pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
+    let compiled = compiled(packs)?;
+    let mut checker = Checker::new(compiled.tables.clone()).map_err(|e| e.to_string())?;
+    let text = match &args.text {
+        Some(text) => text.clone(),
+        None => standard_input()?,
+    };
+    let context = args.context.context()?;
+    let traces = checker.explain(&text, &context);
+    let rows: Vec<serde_json::Value> = traces
+        .iter()
+        .filter_map(|t| row(&compiled, &checker, &text, t))
+        .collect();
+    let weighing = weighing(&compiled, &mut checker, &text, &context);
+    if args.json {
+        let words = classes(&compiled, &checker);
+        print(&json!({ "matches": rows, "words": words, "weighing": weighing }).to_string());
+        return Ok(ExitCode::SUCCESS);
+    }
+    print("words and their classes:");
+    for (word, classes) in classes(&compiled, &checker) {
+        print(&format!("  {word:<20} {}", classes.join(", ")));
+    }
+    if rows.is_empty() {
+        print("no rule has a pattern that matches");
+    }
+    for row in rows {
+        let get = |k: &str| row[k].as_str().unwrap_or_default().to_owned();
+        print(&format!(
+            "{} pattern {}: “{}”",
+            get("rule"),
+            row["pattern"],
+            get("source")
+        ));
+        print(&format!(
+            "  matched “{}”, underlines “{}”",
+            get("matched"),
+            get("underlined")
+        ));
+        print(&format!("  {}", get("outcome")));
+    }
+    if let Some(weighing) = weighing {
+        let number = |k: &str| weighing[k].as_i64().unwrap_or_default();
+        print(&format!(
+            "weighs {} points; a warning from {}, patterns that are not certain only a hint below {}",
+            number("points"),
+            number("threshold"),
+            number("floor"),
+        ));
+        let signs = weighing["signs"].as_array().into_iter().flatten();
+        let list: Vec<String> = signs
+            .map(|s| {
+                format!(
+                    "{} {:+}",
+                    s[0].as_str().unwrap_or_default(),
+                    s[1].as_i64().unwrap_or_default()
+                )
+            })
+            .collect();
+        print(&format!("  {}", list.join(", ")));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What the post weighs and by which signs, the heaviest first.
+fn weighing(
+    compiled: &Compiled,
+    checker: &mut Checker,
+    text: &str,
+    context: &Context,
+) -> Option<serde_json::Value> {
+    let weighed = checker.weigh(text, context)?;
+    let weights = compiled.tables.weights.as_ref()?;
+    let from = &compiled.packs.weigh.as_ref()?.value;
+    let read = checker.text();
+    let words: std::collections::BTreeSet<&str> =
+        read.tokens().iter().map(|t| read.word(t)).collect();
+    let first = |points: &[i8]| points.first().copied().unwrap_or(0);
+    let mut signs: Vec<(String, i8)> = Vec::new();
+    signs.extend(
+        from.word
+            .iter()
+            .filter(|(w, _)| words.contains(w.as_str()))
+            .map(|(w, p)| (format!("“{w}”"), first(p))),
+    );
+    let classes = from.class.iter().zip(&weights.classes);
+    signs.extend(
+        classes
+            .filter(|(_, (c, _))| !checker.places(*c).is_empty())
+            .map(|((n, p), _)| (format!("{{{n}}}"), first(p))),
+    );
+    let contexts = from.context.iter().zip(&weights.contexts);
+    signs.extend(
+        contexts
+            .filter(|(_, (c, _))| c.holds(context))
+            .map(|((n, p), _)| (n.clone(), first(p))),
+    );
+    signs.retain(|(_, p)| *p != 0);
+    signs.sort_by_key(|(_, p)| -i32::from(p.abs()));
+    Some(
+        json!({ "points": weighed.points, "threshold": weights.threshold, "floor": weights.floor, "signs": signs }),
+    )
+}
+
+fn row(
+    compiled: &Compiled,
+    checker: &Checker,
+    text: &str,
+    trace: &Trace,
+) -> Option<serde_json::Value> {
+    let id = &compiled.tables.rules[trace.rule as usize].id;
+    let placed = compiled.packs.rules.iter().find(|r| r.id == *id)?;
+    let outcome = match trace.verdict {
+        Verdict::Fires(severity) => format!("a {} warning", severity.name()),
+        Verdict::Silenced(clause) => format!("kept quiet by {}", clause_name(clause, placed)),
+    };
+    let tokens = checker.text().tokens();
+    let words = |(a, b): (u32, u32)| {
+        let (start, end) = (
+            tokens[a as usize].span.start,
+            tokens[b as usize - 1].span.end,
+        );
+        crate::check::cut(text, start, end).1
+    };
+    Some(json!({
+        "rule": id,
+        "pattern": trace.alternative + 1,
+        "source": placed.rule.any.get(trace.alternative).map_or("weighing", |p| p.get_ref()),
+        "matched": words(trace.tokens),
+        "underlined": words(trace.mark),
+        "fires": matches!(trace.verdict, Verdict::Fires(_)),
+        "outcome": outcome,
+    }))
+}
+
+/// Each token with the named classes that start at it.
+fn classes(compiled: &Compiled, checker: &Checker) -> Vec<(String, Vec<String>)> {
+    let text = checker.text();
+    let mut out: Vec<(String, Vec<String>)> = text
+        .tokens()
+        .iter()
+        .map(|t| (text.word(t).to_owned(), Vec::new()))
+        .collect();
+    let builtins = bezint_engine::Builtin::ALL
+        .iter()
+        .map(|b| (b.name().to_owned(), *b as u32));
+    let named = compiled.class_names.iter().map(|(n, c)| (n.clone(), *c));
+    for (name, class) in builtins.chain(named) {
+        for (start, end) in checker.places(class) {
+            let length = end - start;
+            let label = if length > 1 {
+                format!("{name} ({length} words)")
+            } else {
+                name.clone()
+            };
+            out[start as usize].1.push(label);
+        }
+    }
+    out
+}

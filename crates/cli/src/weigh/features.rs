@@ -1,0 +1,141 @@
+//! Signs: what of a post can have points.
+
+use std::collections::HashMap;
+
+use bezint_engine::{Checker, Context, TOPICS};
+use bezint_pack::Compiled;
+
+/// Numbers of the signs a post has, sorted.
+pub(crate) type Signs = Vec<u32>;
+
+/// A sign.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Sign {
+    /// A word.
+    Word(String),
+    /// A class.
+    Class(String),
+    /// A part of the context, in the notation of packs.
+    Context(String),
+}
+
+/// All signs seen.
+pub(crate) struct Features {
+    numbers: HashMap<Sign, u32>,
+    pub(crate) signs: Vec<Sign>,
+    classes: Vec<(String, u32)>,
+}
+
+/// Posts a sign must stand in to get points.
+const LEAST_POSTS: usize = 2;
+
+impl Features {
+    pub(crate) fn new(compiled: &Compiled, prefixes: &[String]) -> Features {
+        let named = compiled.class_names.iter().filter(|(n, _)| {
+            !n.starts_with("topic.")
+                && (prefixes.is_empty() || prefixes.iter().any(|p| n.starts_with(p)))
+        });
+        let mut classes: Vec<(String, u32)> = named.map(|(n, c)| (n.clone(), *c)).collect();
+        let built_in = bezint_engine::Builtin::ALL
+            .iter()
+            .filter(|b| b.name() != "first");
+        classes.extend(built_in.map(|b| (b.name().to_owned(), *b as u32)));
+        Features {
+            numbers: HashMap::new(),
+            signs: Vec::new(),
+            classes,
+        }
+    }
+
+    fn number(&mut self, sign: Sign) -> u32 {
+        if let Some(&n) = self.numbers.get(&sign) {
+            return n;
+        }
+        let n = self.signs.len() as u32;
+        self.numbers.insert(sign.clone(), n);
+        self.signs.push(sign);
+        n
+    }
+
+    /// The signs of the text checked last.
+    pub(crate) fn read(&mut self, checker: &Checker, context: &Context) -> Signs {
+        let mut all: Vec<Sign> = Vec::new();
+        let text = checker.text();
+        all.extend(
+            text.tokens()
+                .iter()
+                .map(|t| Sign::Word(text.word(t).to_owned())),
+        );
+        for (name, class) in &self.classes {
+            if !checker.places(*class).is_empty() {
+                all.push(Sign::Class(name.clone()));
+            }
+        }
+        let (employer, capacity, function) = (
+            context.employer.name(),
+            context.capacity.name(),
+            context.function.name(),
+        );
+        let topics = context.topics.numbers().count().min(2);
+        let mut of_context = vec![
+            format!("employer:{employer}"),
+            format!("capacity:{capacity}"),
+            format!("function:{function}"),
+            format!("topics:{topics}"),
+            format!("capacity:{capacity}+function:{function}"),
+            format!("employer:{employer}+capacity:{capacity}"),
+            format!("employer:{employer}+topics:{topics}"),
+        ];
+        of_context.extend(
+            context
+                .topics
+                .numbers()
+                .map(|n| format!("topic:{}", TOPICS[n])),
+        );
+        all.extend(of_context.into_iter().map(Sign::Context));
+        let mut signs: Signs = all.into_iter().map(|s| self.number(s)).collect();
+        signs.sort_unstable();
+        signs.dedup();
+        signs
+    }
+
+    /// The signs that stand in enough posts, renumbered.
+    pub(crate) fn common<'a>(&self, posts: impl Iterator<Item = &'a Signs>) -> Used {
+        let mut counts = vec![0usize; self.signs.len()];
+        for signs in posts {
+            for &s in signs {
+                counts[s as usize] += 1;
+            }
+        }
+        let mut new = vec![None; self.signs.len()];
+        let mut old = Vec::new();
+        for (s, count) in counts.iter().enumerate() {
+            let odd = matches!(&self.signs[s], Sign::Word(w) if w.starts_with(['@', '#']) || w.contains('.') || w.bytes().any(|b| b.is_ascii_digit()));
+            if *count >= LEAST_POSTS && !odd {
+                new[s] = Some(old.len() as u32);
+                old.push(s as u32);
+            }
+        }
+        Used { new, old }
+    }
+}
+
+/// Signs in use.
+pub(crate) struct Used {
+    new: Vec<Option<u32>>,
+    /// Number in [`Features::signs`] of each sign in use.
+    pub(crate) old: Vec<u32>,
+}
+
+impl Used {
+    pub(crate) fn count(&self) -> usize {
+        self.old.len()
+    }
+
+    pub(crate) fn of(&self, signs: &Signs) -> Vec<u32> {
+        signs
+            .iter()
+            .filter_map(|s| self.new.get(*s as usize).copied().flatten())
+            .collect()
+    }
+}

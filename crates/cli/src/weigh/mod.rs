@@ -1,0 +1,274 @@
+//! `bezint weigh`: learns the points of small signs from labelled posts.
+//!
+//! For: writing the `[weigh]` table of a pack, which people then read, and for
+//! saying honestly how well it does: every post is judged by points learned
+//! from other hands only. Not for: anything at run time.
+
+mod features;
+mod regression;
+mod report;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use bezint_engine::{Checker, Context, Employer, Severity};
+use clap::Args;
+
+use self::features::{Features, Signs};
+use self::regression::{Sample, fit, fit_kinds};
+use crate::Outcome;
+use crate::post::{Post, print, read_file, read_post_file};
+use crate::rules::compiled;
+
+#[derive(Args)]
+pub(crate) struct WeighArgs {
+    /// Files with labelled posts to learn from.
+    #[arg(required = true)]
+    posts: Vec<PathBuf>,
+    /// Files with ordinary text, one post a line, that deserves no warning.
+    #[arg(long, num_args = 1..)]
+    ordinary: Vec<PathBuf>,
+    /// How much one ordinary line counts against one post.
+    #[arg(long, default_value_t = 0.3)]
+    ordinary_weight: f64,
+    /// Every how manieth ordinary line is taken.
+    #[arg(long, default_value_t = 4)]
+    ordinary_step: usize,
+    /// Files with labelled posts to judge but not to learn from.
+    #[arg(long, num_args = 1..)]
+    judge: Vec<PathBuf>,
+    /// Points from which a post gets a warning.
+    #[arg(long, default_value_t = 12)]
+    threshold: i32,
+    /// Points the text itself must have for that.
+    #[arg(long, default_value_t = 18)]
+    least: i32,
+    /// Points of the text below which a pattern that is not certain gives only a hint.
+    #[arg(long, default_value_t = -5, allow_negative_numbers = true)]
+    floor: i32,
+    /// Prefixes of the names of classes that may be signs; all when left out.
+    #[arg(long, value_delimiter = ',')]
+    classes: Vec<String>,
+    /// Strength of the pull of all points towards nought.
+    #[arg(long, default_value_t = 3.0)]
+    restraint: f64,
+    /// Where to write the table.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// A post with its signs and what the rules say of it.
+pub(crate) struct Case {
+    pub(crate) post: Post,
+    pub(crate) employer: Employer,
+    /// Folder of the file it stands in.
+    pub(crate) folder: String,
+    pub(crate) signs: Signs,
+    /// A pattern gives it a warning.
+    pub(crate) spoken: bool,
+    /// A pattern cites a right norm.
+    pub(crate) found: bool,
+}
+
+/// How many parts the hands are dealt into when posts are judged.
+const FOLDS: usize = 8;
+/// Points of one unit of evidence.
+pub(crate) const SCALE: f64 = 10.0;
+
+pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
+    let compiled = compiled(packs)?;
+    let mut checker = Checker::new(bezint_engine::Tables {
+        weights: None,
+        ..compiled.tables.clone()
+    })
+    .map_err(|e| e.to_string())?;
+    let mut features = Features::new(&compiled, &args.classes);
+    let learn = cases(&mut checker, &mut features, &args.posts)?;
+    let judge = cases(&mut checker, &mut features, &args.judge)?;
+    let ordinary = ordinary(&mut checker, &mut features, args)?;
+    let kinds = Kinds::of(&compiled)?;
+    let used = features.common(learn.iter().map(|c| &c.signs));
+    let learned = |chosen: &[&Case]| {
+        let mut samples: Vec<Sample> = chosen
+            .iter()
+            .map(|c| Sample {
+                signs: used.of(&c.signs),
+                warn: c.post.expect == "warn",
+                weight: 1.0,
+            })
+            .collect();
+        samples.extend(ordinary.iter().map(|s| Sample {
+            signs: used.of(s),
+            warn: false,
+            weight: args.ordinary_weight,
+        }));
+        let towards = fit(&samples, used.count(), args.restraint);
+        let of_kind: Vec<(Vec<u32>, usize)> = chosen
+            .iter()
+            .filter_map(|c| Some((used.of(&c.signs), kinds.kind_of(&c.post)?)))
+            .collect();
+        let kind = fit_kinds(&of_kind, used.count(), kinds.ids.len(), args.restraint);
+        report::Model { towards, kind }
+    };
+    let mut judged: std::collections::BTreeMap<String, Vec<report::Judged>> = Default::default();
+    for fold in 0..FOLDS {
+        let inside = |c: &&Case| report::hand(&c.post.id) % FOLDS == fold;
+        let others: Vec<&Case> = learn.iter().filter(|c| !inside(c)).collect();
+        let model = learned(&others);
+        for case in learn.iter().filter(inside) {
+            let list = judged.entry(case.folder.clone()).or_default();
+            list.push(report::judge(&model, &used, &features, &kinds, case));
+        }
+    }
+    for (folder, judged) in &judged {
+        print(&format!(
+            "{folder}, each post judged by points learned from other hands:"
+        ));
+        report::curve(judged);
+    }
+    let model = learned(&learn.iter().collect::<Vec<_>>());
+    if !judge.is_empty() {
+        let judged: Vec<_> = judge
+            .iter()
+            .map(|c| report::judge(&model, &used, &features, &kinds, c))
+            .collect();
+        print("posts not learned from:");
+        report::curve(&judged);
+    }
+    if let Some(path) = &args.out {
+        let table = report::table(
+            &model,
+            &used,
+            &features,
+            &kinds,
+            (args.floor, args.least, args.threshold),
+        );
+        std::fs::write(path, table)
+            .map_err(|e| format!("{} cannot be written: {e}", path.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn cases(
+    checker: &mut Checker,
+    features: &mut Features,
+    files: &[PathBuf],
+) -> Result<Vec<Case>, String> {
+    let mut out = Vec::new();
+    for file in files {
+        for post in read_post_file(file)? {
+            let context = post
+                .context()
+                .map_err(|e| format!("post {}: {e}", post.id))?;
+            let warnings = checker.check(&post.text, &context);
+            let loud: Vec<_> = warnings
+                .iter()
+                .filter(|w| w.severity >= Severity::Warning)
+                .collect();
+            let norms = &checker.tables().norms;
+            let found = loud
+                .iter()
+                .flat_map(|w| &w.norms)
+                .any(|n| post.norms.contains(&norms[*n as usize].id));
+            let spoken = !loud.is_empty();
+            let signs = features.read(checker, &context);
+            let folder = file
+                .parent()
+                .map(|p| p.display().to_string())
+                .unwrap_or_default();
+            out.push(Case {
+                post,
+                employer: context.employer,
+                folder,
+                signs,
+                spoken,
+                found,
+            });
+        }
+    }
+    Ok(out)
+}
+
+/// Ordinary lines in contexts dealt out in turn.
+fn ordinary(
+    checker: &mut Checker,
+    features: &mut Features,
+    args: &WeighArgs,
+) -> Result<Vec<Signs>, String> {
+    let mut out = Vec::new();
+    for file in &args.ordinary {
+        for (i, line) in read_file(file)?
+            .lines()
+            .filter(|l| !l.trim().is_empty())
+            .enumerate()
+        {
+            if i % args.ordinary_step != 0 {
+                continue;
+            }
+            let turn = out.len();
+            let employer = Employer::ALL[turn % Employer::ALL.len()];
+            let topics = bezint_engine::Topic(if turn % 3 == 0 { 1 << (turn % 26) } else { 0 });
+            let context = Context {
+                employer,
+                topics,
+                year: 2026,
+                ..Context::default()
+            };
+            checker.check(line, &context);
+            out.push(features.read(checker, &context));
+        }
+    }
+    Ok(out)
+}
+
+/// The kinds of warning: rules with `weighed = true`, and their norms.
+pub(crate) struct Kinds {
+    pub(crate) ids: Vec<String>,
+    norms: Vec<Vec<String>>,
+    binds: std::collections::HashMap<String, u8>,
+}
+
+impl Kinds {
+    fn of(compiled: &bezint_pack::Compiled) -> Result<Kinds, String> {
+        let weighed: Vec<_> = compiled
+            .packs
+            .rules
+            .iter()
+            .filter(|r| r.rule.weighed)
+            .collect();
+        if weighed.is_empty() {
+            return Err(
+                "no rule has weighed = true; write one for each kind of warning first".to_owned(),
+            );
+        }
+        Ok(Kinds {
+            ids: weighed.iter().map(|r| r.id.clone()).collect(),
+            norms: weighed.iter().map(|r| r.rule.norms.clone()).collect(),
+            binds: compiled
+                .tables
+                .norms
+                .iter()
+                .map(|n| (n.id.clone(), n.employers))
+                .collect(),
+        })
+    }
+
+    /// The kind of a labelled post: the one that names its first norm first.
+    fn kind_of(&self, post: &Post) -> Option<usize> {
+        post.norms.iter().find_map(|norm| {
+            let place = |norms: &Vec<String>| norms.iter().position(|n| n == norm);
+            let all = self.norms.iter().enumerate();
+            all.filter_map(|(k, norms)| Some((place(norms)?, k)))
+                .min()
+                .map(|(_, k)| k)
+        })
+    }
+
+    /// Whether a warning of this kind cites a right norm.
+    pub(crate) fn cites(&self, kind: usize, employer: Employer, post: &Post) -> bool {
+        let binding = self.norms[kind]
+            .iter()
+            .filter(|n| self.binds.get(*n).is_some_and(|b| b & employer.bit() != 0));
+        binding.into_iter().any(|n| post.norms.contains(n))
+    }
+}

@@ -1,0 +1,152 @@
+//! What was learned: as figures and as a table for a pack.
+
+use bezint_engine::Employer;
+
+use super::features::{Features, Sign, Used};
+use super::regression::{Line, score};
+use super::{Case, Kinds, SCALE};
+use crate::post::print;
+
+/// What was learned.
+pub(crate) struct Model {
+    pub(crate) towards: Line,
+    pub(crate) kind: Vec<Line>,
+}
+
+/// A post judged.
+pub(crate) struct Judged {
+    points: f64,
+    /// Of those, the points of the text.
+    of_text: f64,
+    deserves: bool,
+    spoken: bool,
+    found: bool,
+    cites: bool,
+}
+
+/// A number for the hand that wrote a post: posts of one hand stay together.
+pub(crate) fn hand(id: &str) -> usize {
+    let name = id.rsplit_once('-').map_or(id, |(hand, _)| hand);
+    name.bytes()
+        .fold(7usize, |h, b| h.wrapping_mul(31).wrapping_add(b as usize))
+        >> 3
+}
+
+pub(crate) fn judge(
+    model: &Model,
+    used: &Used,
+    features: &Features,
+    kinds: &Kinds,
+    case: &Case,
+) -> Judged {
+    let signs = used.of(&case.signs);
+    let points = SCALE * score(&model.towards, &signs);
+    let of_text = |s: &&u32| {
+        let sign = &features.signs[used.old[**s as usize] as usize];
+        !matches!(sign, Sign::Context(_))
+    };
+    let of_text: f64 = signs
+        .iter()
+        .filter(of_text)
+        .map(|s| SCALE * model.towards[*s as usize])
+        .sum();
+    let best = (0..model.kind.len())
+        .max_by(|a, b| score(&model.kind[*a], &signs).total_cmp(&score(&model.kind[*b], &signs)));
+    let employer: Employer = case.employer;
+    Judged {
+        points,
+        of_text,
+        deserves: case.post.expect == "warn",
+        spoken: case.spoken,
+        found: case.found,
+        cites: best.is_some_and(|k| kinds.cites(k, employer, &case.post)),
+    }
+}
+
+/// Prints precision and recall of patterns and weighing together, by the
+/// points below which a pattern is only a hint and those from which weighing
+/// warns by itself.
+pub(crate) fn curve(judged: &[Judged]) {
+    for floor in [i32::MIN, -30, -20, -15, -10, -5, 0, 5] {
+        for threshold in [i32::MAX, 35, 30, 25, 20, 15, 12, 10, 8, 5] {
+            line(judged, floor, threshold);
+        }
+    }
+}
+
+fn line(judged: &[Judged], floor: i32, threshold: i32) {
+    let deserve = judged.iter().filter(|j| j.deserves).count();
+    let quiet = judged.len() - deserve;
+    let speaks = |j: &Judged| j.spoken && j.of_text >= f64::from(floor);
+    let tips = |j: &&Judged| speaks(j) || j.points >= f64::from(threshold);
+    let right = judged.iter().filter(tips).filter(|j| j.deserves).count();
+    let alarms = judged.iter().filter(tips).filter(|j| !j.deserves).count();
+    let cites = |j: &&Judged| if speaks(j) { j.found } else { j.cites };
+    let found = judged
+        .iter()
+        .filter(tips)
+        .filter(|j| j.deserves)
+        .filter(cites)
+        .count();
+    let name = |n: i32| match n {
+        i32::MIN | i32::MAX => "-".to_owned(),
+        n => n.to_string(),
+    };
+    print(&format!(
+        "  floor {:>4} alone {:>4}  precision {:.3}  recall {:.3} ({found}/{deserve})  false alarms {:.3} ({alarms}/{quiet})",
+        name(floor),
+        name(threshold),
+        right as f64 / (right + alarms).max(1) as f64,
+        found as f64 / deserve.max(1) as f64,
+        alarms as f64 / quiet.max(1) as f64,
+    ));
+}
+
+/// Fewest points towards a warning, or of any kind, for a sign to be kept.
+const LEAST: i8 = 2;
+const LEAST_OF_KIND: i8 = 4;
+
+fn points(weight: f64) -> i8 {
+    (SCALE * weight).round().clamp(-120.0, 120.0) as i8
+}
+
+/// The table for a pack.
+pub(crate) fn table(
+    model: &Model,
+    used: &Used,
+    features: &Features,
+    kinds: &Kinds,
+    (floor, least, threshold): (i32, i32, i32),
+) -> String {
+    let lines: Vec<&Line> = std::iter::once(&model.towards).chain(&model.kind).collect();
+    let mut rows: [Vec<String>; 3] = Default::default();
+    for (new, old) in used.old.iter().enumerate() {
+        let all: Vec<i8> = lines.iter().map(|l| points(l[new])).collect();
+        let (section, name, always) = match &features.signs[*old as usize] {
+            Sign::Context(name) => (0, name, true),
+            Sign::Class(name) => (1, name, false),
+            Sign::Word(name) => (2, name, false),
+        };
+        let heavy = all[0].abs() >= LEAST || all[1..].iter().any(|p| p.abs() >= LEAST_OF_KIND);
+        if always || heavy {
+            rows[section].push(format!("{} = {all:?}", serde_json::json!(name)));
+        }
+    }
+    let base: Vec<i32> = lines
+        .iter()
+        .map(|l| (SCALE * l.last().copied().unwrap_or(0.0)).round() as i32)
+        .collect();
+    let mut out = format!(
+        "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthreshold = {threshold}\n",
+        serde_json::json!(kinds.ids)
+    );
+    for (title, rows) in ["context", "class", "word"].iter().zip(&mut rows) {
+        rows.sort();
+        out.push_str(&format!("\n[weigh.{title}]\n"));
+        for row in rows {
+            out.push_str(row);
+            out.push('\n');
+        }
+    }
+    out
+}

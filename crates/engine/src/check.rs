@@ -1,0 +1,398 @@
+//! The checker: loads tables once, checks many texts.
+
+use std::fmt;
+
+use bezint_text::{Span, Text};
+
+use crate::builtin::FIRST_FREE_CLASS;
+use crate::condition::fits;
+use crate::context::Context;
+use crate::index::Index;
+use crate::judge::{Clause, Finder, Known, Trace, Verdict, judge};
+use crate::occurrence::Occurrences;
+use crate::tables::{Alternative, Severity, Sureness, Tables};
+use crate::warning::{Warning, merge};
+use crate::weigh::{SEVERITY, Scale, Weighed};
+use crate::{sort, words};
+
+/// Why tables could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// They are not tables, or of another version of the engine.
+    Unreadable,
+    /// They refer to something that is not in them.
+    Inconsistent(&'static str),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LoadError::Unreadable => f.write_str(
+                "the rules cannot be read: compile the pack again with this version of bezint",
+            ),
+            LoadError::Inconsistent(what) => write!(
+                f,
+                "the rules contradict themselves ({what}): compile the pack again"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Checks texts against tables.
+pub struct Checker {
+    tables: Tables,
+    index: Index,
+    text: Text,
+    on: Occurrences,
+    known: Known,
+    off: Vec<bool>,
+    scale: Option<Scale>,
+}
+
+impl fmt::Debug for Checker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Checker")
+            .field("rules", &self.tables.rules.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Checker {
+    /// Loads serialised tables.
+    ///
+    /// # Errors
+    /// When the bytes are not tables of this version or contradict themselves.
+    pub fn load(bytes: &[u8]) -> Result<Checker, LoadError> {
+        let tables = postcard::from_bytes(bytes).map_err(|_| LoadError::Unreadable)?;
+        Checker::new(tables)
+    }
+
+    /// Takes tables from the compiler.
+    ///
+    /// # Errors
+    /// When they contradict themselves.
+    pub fn new(tables: Tables) -> Result<Checker, LoadError> {
+        verify(&tables)?;
+        let index = Index::new(&tables);
+        if !index.complete() {
+            return Err(LoadError::Inconsistent("words"));
+        }
+        let scale = tables.weights.clone().map(Scale::new);
+        let known = Known::new(tables.alternatives.len());
+        let off = vec![false; tables.rules.len()];
+        Ok(Checker {
+            tables,
+            index,
+            text: Text::default(),
+            on: Occurrences::default(),
+            known,
+            off,
+            scale,
+        })
+    }
+
+    /// The tables.
+    pub fn tables(&self) -> &Tables {
+        &self.tables
+    }
+
+    /// Switches rules off by their ids; unknown ids are ignored.
+    pub fn switch_off<'a>(&mut self, ids: impl Iterator<Item = &'a str>) {
+        self.off.fill(false);
+        for id in ids {
+            if let Some(i) = self.tables.rules.iter().position(|r| r.id == id) {
+                self.off[i] = true;
+            }
+        }
+    }
+
+    /// The warnings for `text`, in the order of the text.
+    pub fn check(&mut self, text: &str, context: &Context) -> Vec<Warning> {
+        self.read(text, context);
+        let mut found = Vec::new();
+        let Checker {
+            tables,
+            index,
+            text,
+            on,
+            known,
+            off,
+            scale,
+        } = self;
+        let mut finder = Finder::new(tables, text, on, known);
+        for (number, alternative) in candidates(index, on) {
+            let rule = &tables.rules[number as usize];
+            if off[number as usize] || !fits(&rule.when, context, on) {
+                continue;
+            }
+            judge(
+                number,
+                rule,
+                alternative,
+                context,
+                &mut finder,
+                None,
+                |trace| {
+                    if let Verdict::Fires(severity) = trace.verdict {
+                        found.extend(warning(tables, text, context, number, severity, trace.mark));
+                    }
+                },
+            );
+        }
+        if let Some((scale, weighed)) = scale
+            .as_mut()
+            .and_then(|s| s.weigh(text, on, context).map(|w| (s, w)))
+        {
+            if scale.doubts(&weighed) {
+                let likely = |w: &&mut Warning| {
+                    w.sureness < Sureness::Certain && w.severity < Severity::Serious
+                };
+                let doubted = found.iter_mut().filter(likely);
+                doubted.for_each(|w| w.severity = Severity::Hint);
+            }
+            let spoken = found.iter().any(|w| w.severity >= SEVERITY);
+            if !spoken && scale.tips(&weighed) && !off[weighed.rule as usize] {
+                found.extend(warning(
+                    tables,
+                    text,
+                    context,
+                    weighed.rule,
+                    SEVERITY,
+                    weighed.mark,
+                ));
+            }
+        }
+        merge(found)
+    }
+
+    /// What weighing says of `text`, whether or not it tips.
+    pub fn weigh(&mut self, text: &str, context: &Context) -> Option<Weighed> {
+        self.read(text, context);
+        let Checker {
+            text, on, scale, ..
+        } = self;
+        scale.as_mut()?.weigh(text, on, context)
+    }
+
+    /// Every match of every rule and what became of it.
+    pub fn explain(&mut self, text: &str, context: &Context) -> Vec<Trace> {
+        self.read(text, context);
+        let mut traces = Vec::new();
+        let Checker {
+            tables,
+            index,
+            text,
+            on,
+            known,
+            scale,
+            ..
+        } = self;
+        let mut finder = Finder::new(tables, text, on, known);
+        for (number, alternative) in candidates(index, on) {
+            let rule = &tables.rules[number as usize];
+            judge(number, rule, alternative, context, &mut finder, None, |t| {
+                traces.push(t)
+            });
+        }
+        let spoken = traces
+            .iter()
+            .any(|t| matches!(t.verdict, Verdict::Fires(s) if s >= SEVERITY));
+        if let (false, Some(scale)) = (spoken, scale)
+            && let Some(w) = scale.weigh(text, on, context).filter(|w| scale.tips(w))
+        {
+            traces.push(Trace {
+                rule: w.rule,
+                alternative: 0,
+                tokens: w.mark,
+                mark: w.mark,
+                verdict: Verdict::Fires(SEVERITY),
+            });
+        }
+        traces
+    }
+
+    /// The firing matches of one rule with one of its clauses left out.
+    pub fn without(
+        &mut self,
+        rule: u32,
+        clause: Clause,
+        text: &str,
+        context: &Context,
+    ) -> Vec<Trace> {
+        self.read(text, context);
+        let mut traces = Vec::new();
+        let Checker {
+            tables,
+            text,
+            on,
+            known,
+            ..
+        } = self;
+        let mut finder = Finder::new(tables, text, on, known);
+        let subject = &tables.rules[rule as usize];
+        for alternative in 0..subject.any.len() as u32 {
+            judge(
+                rule,
+                subject,
+                alternative,
+                context,
+                &mut finder,
+                Some(clause),
+                |t| {
+                    if matches!(t.verdict, Verdict::Fires(_)) {
+                        traces.push(t);
+                    }
+                },
+            );
+        }
+        traces
+    }
+
+    /// The text read last.
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    /// Tokens of the text read last that belong to a class.
+    pub fn places(&self, class: u32) -> Vec<(u32, u32)> {
+        self.on.at(class).iter().map(|p| (p.start, p.end)).collect()
+    }
+
+    fn read(&mut self, text: &str, context: &Context) {
+        self.known.forget();
+        self.text.read(text);
+        self.on.read(&self.tables, &self.index, &self.text, context);
+    }
+}
+
+/// A warning of a rule, unless none of its norms binds the employer.
+fn warning(
+    tables: &Tables,
+    text: &Text,
+    context: &Context,
+    number: u32,
+    severity: Severity,
+    mark: (u32, u32),
+) -> Option<Warning> {
+    let rule = &tables.rules[number as usize];
+    let bit = context.employer.bit();
+    let binds = |n: &u16| tables.norms[*n as usize].employers & bit != 0;
+    let norms: Vec<u16> = rule.norms.iter().copied().filter(binds).collect();
+    let span = Span {
+        start: text.tokens()[mark.0 as usize].span.start,
+        end: text.tokens()[mark.1 as usize - 1].span.end,
+    };
+    (!norms.is_empty()).then_some(Warning {
+        rule: number,
+        also: Vec::new(),
+        severity,
+        sureness: rule.sureness,
+        span,
+        norms,
+    })
+}
+
+/// Rules' alternatives whose anchor stands in the text: (rule, n-th of `any`).
+fn candidates(index: &Index, on: &Occurrences) -> Vec<(u32, u32)> {
+    let mut tried = Vec::new();
+    for &class in on.present() {
+        tried.extend(index.rules_by_class.get(class));
+    }
+    sort::by_key(&mut tried, |t| *t);
+    tried.dedup();
+    tried
+}
+
+/// Checks every number in the tables once, so that checking a text need not.
+fn verify(tables: &Tables) -> Result<(), LoadError> {
+    let wrong = LoadError::Inconsistent;
+    let classes = tables.classes;
+    let class_ok = |c: &u32| *c < classes;
+    if classes < FIRST_FREE_CLASS {
+        return Err(wrong("classes"));
+    }
+    let lists = [
+        &tables.word_lists,
+        &tables.head_lists,
+        &tables.tail_lists,
+        &tables.not_lists,
+        &tables.plain_lists,
+    ];
+    for numbers in lists {
+        let fit = numbers
+            .iter()
+            .all(|&n| (n as usize) < tables.word_classes.len());
+        if numbers.len() > words::MOST || !fit {
+            return Err(wrong("words"));
+        }
+    }
+    if !tables.word_classes.iter().all(|w| {
+        [&w.any, &w.nl, &w.en, &w.cased]
+            .into_iter()
+            .flatten()
+            .all(class_ok)
+    }) {
+        return Err(wrong("word classes"));
+    }
+    let sequence_ok = |s: &crate::tables::Sequence| {
+        s.elements.first().is_some_and(|e| !e.optional)
+            && s.elements
+                .iter()
+                .all(|e| !e.classes.is_empty() && e.classes.iter().all(class_ok))
+    };
+    let anchor_ok = |a: &Alternative| {
+        a.parts.iter().all(sequence_ok)
+            && a.parts
+                .get(a.anchor.0 as usize)
+                .and_then(|s| s.elements.get(a.anchor.1 as usize))
+                .is_some_and(|e| !e.optional)
+    };
+    if !tables.alternatives.iter().all(anchor_ok) {
+        return Err(wrong("patterns"));
+    }
+    let phrase_ok = |p: &crate::tables::Phrase| {
+        p.classes.iter().all(class_ok)
+            && sequence_ok(&p.sequence)
+            && p.sequence
+                .elements
+                .get(p.anchor as usize)
+                .is_some_and(|e| !e.optional)
+    };
+    if !tables.phrases.iter().flatten().all(phrase_ok) {
+        return Err(wrong("phrases"));
+    }
+    if !tables.topics.iter().all(class_ok) || !tables.regexes.iter().all(|r| class_ok(&r.class)) {
+        return Err(wrong("topics"));
+    }
+    let alternative_ok = |a: &u32| (*a as usize) < tables.alternatives.len();
+    if !tables
+        .conditions
+        .iter()
+        .all(|c| c.patterns.iter().all(alternative_ok))
+    {
+        return Err(wrong("conditions"));
+    }
+    let rules_ok = tables.rules.iter().all(|r| {
+        r.any.iter().all(alternative_ok)
+            && r.need
+                .iter()
+                .chain(&r.unless)
+                .all(|&c| (c as usize) < tables.conditions.len())
+            && r.norms.iter().all(|&n| (n as usize) < tables.norms.len())
+    });
+    if !rules_ok {
+        return Err(wrong("rules"));
+    }
+    let Some(weights) = &tables.weights else {
+        return Ok(());
+    };
+    let fit = weights
+        .kinds
+        .iter()
+        .all(|&k| (k as usize) < tables.rules.len())
+        && weights.classes.iter().all(|(c, _)| class_ok(c))
+        && weights.words.lines().count() == weights.word_points.len();
+    if fit { Ok(()) } else { Err(wrong("weights")) }
+}

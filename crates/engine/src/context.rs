@@ -1,0 +1,186 @@
+//! Who writes, as what, about whose dossier.
+//!
+//! For: the settings that decide whether a sentence is free or not. The three
+//! kinds of function are those of the BIOS article "Sociale media &
+//! Integriteit"; the capacities follow stelregel 3 of the Uitgangspunten.
+
+/// Employer profile.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Employer {
+    /// Central government in general.
+    #[default]
+    Rijk,
+    /// Ministry of Defence.
+    Defensie,
+    /// Ministry of Foreign Affairs.
+    Bz,
+    /// A municipality.
+    Gemeente,
+}
+
+/// In what capacity the account is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Capacity {
+    /// On personal title.
+    #[default]
+    Prive,
+    /// Taking part because of one's function.
+    Functie,
+    /// On behalf of the organisation, with a mandate.
+    Namens,
+}
+
+/// Kind of function.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Function {
+    /// Communications and press staff.
+    Communicatie,
+    /// Office holders, top officials, senior policy advisers, heads of post.
+    Top,
+    /// Everyone else.
+    #[default]
+    Overig,
+}
+
+macro_rules! names {
+    ($type:ty, $($name:literal => $value:path),+) => {
+        impl $type {
+            /// All values, in the order of their bits in masks.
+            pub const ALL: &[$type] = &[$($value),+];
+
+            /// The name used in settings, packs and labelled posts.
+            pub const fn name(self) -> &'static str {
+                match self { $($value => $name),+ }
+            }
+
+            /// The value with this name.
+            pub fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some($value),)+ _ => None }
+            }
+
+            /// Its bit in a mask.
+            pub const fn bit(self) -> u8 {
+                1 << self as u8
+            }
+        }
+    };
+}
+
+names!(Employer, "rijk" => Employer::Rijk, "defensie" => Employer::Defensie,
+    "bz" => Employer::Bz, "gemeente" => Employer::Gemeente);
+names!(Capacity, "prive" => Capacity::Prive, "functie" => Capacity::Functie,
+    "namens" => Capacity::Namens);
+names!(Function, "communicatie" => Function::Communicatie, "top" => Function::Top,
+    "overig" => Function::Overig);
+
+/// The policy areas one can call one's own.
+pub const TOPICS: &[&str] = &[
+    "defensie",
+    "buitenland",
+    "asiel",
+    "justitie",
+    "politie",
+    "financien",
+    "belastingen",
+    "onderwijs",
+    "zorg",
+    "jeugdzorg",
+    "landbouw",
+    "natuur",
+    "klimaat",
+    "energie",
+    "infrastructuur",
+    "wonen",
+    "ruimtelijke-ordening",
+    "sociale-zaken",
+    "economie",
+    "cultuur",
+    "digitalisering",
+    "vergunningen",
+    "handhaving",
+    "openbare-orde",
+    "afval",
+    "verkeer",
+];
+
+/// A set of policy areas; bit `n` stands for `TOPICS[n]`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Topic(pub u32);
+
+impl Topic {
+    /// The set that holds only the area with this name.
+    pub fn named(name: &str) -> Option<Topic> {
+        TOPICS
+            .iter()
+            .position(|t| *t == name)
+            .map(|i| Topic(1 << i))
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn with(self, other: Topic) -> Topic {
+        Topic(self.0 | other.0)
+    }
+
+    /// Numbers of the areas in the set.
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        (0..TOPICS.len()).filter(move |i| self.0 & (1 << i) != 0)
+    }
+
+    /// Areas that border on those in the set: work on one is easily taken for
+    /// work on the other.
+    #[must_use]
+    pub fn adjacent(self) -> Topic {
+        const NEIGHBOURS: &[(&str, &[&str])] = &[
+            ("defensie", &["buitenland"]),
+            ("buitenland", &["defensie", "asiel"]),
+            ("asiel", &["justitie", "buitenland"]),
+            ("justitie", &["politie", "asiel"]),
+            ("politie", &["justitie", "openbare-orde", "handhaving"]),
+            ("financien", &["belastingen", "economie"]),
+            ("belastingen", &["financien"]),
+            ("onderwijs", &["cultuur"]),
+            ("zorg", &["jeugdzorg", "sociale-zaken"]),
+            ("jeugdzorg", &["zorg"]),
+            ("landbouw", &["natuur"]),
+            ("natuur", &["landbouw", "klimaat"]),
+            ("klimaat", &["energie", "natuur"]),
+            ("energie", &["klimaat"]),
+            ("infrastructuur", &["verkeer"]),
+            ("wonen", &["ruimtelijke-ordening"]),
+            ("ruimtelijke-ordening", &["wonen", "vergunningen"]),
+            ("sociale-zaken", &["zorg", "economie"]),
+            ("economie", &["financien"]),
+            ("vergunningen", &["ruimtelijke-ordening", "handhaving"]),
+            ("handhaving", &["openbare-orde", "vergunningen"]),
+            ("openbare-orde", &["handhaving", "politie"]),
+            ("verkeer", &["infrastructuur"]),
+        ];
+        let mut out = Topic::default();
+        for (name, near) in NEIGHBOURS {
+            if Topic::named(name).is_some_and(|t| t.0 & self.0 != 0) {
+                for near in *near {
+                    out = out.with(Topic::named(near).unwrap_or_default());
+                }
+            }
+        }
+        Topic(out.0 & !self.0)
+    }
+}
+
+/// Everything about the writer that a check depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Employer profile.
+    pub employer: Employer,
+    /// Capacity on this account.
+    pub capacity: Capacity,
+    /// Kind of function.
+    pub function: Function,
+    /// Own policy areas.
+    pub topics: Topic,
+    /// On mission or on an official visit.
+    pub abroad: bool,
+    /// The year it is; the engine has no clock. 0 when unknown.
+    pub year: u16,
+}

@@ -1,0 +1,211 @@
+//! Judging the matches of a rule.
+//!
+//! For: saying of each match whether it becomes a warning and, if not, which
+//! clause of the rule kept it quiet. Not for: merging warnings.
+
+use bezint_text::Text;
+
+use crate::condition::{fits, holds};
+use crate::context::Context;
+use crate::occurrence::Occurrences;
+use crate::sequence::{Found, Matcher, match_alternative};
+use crate::tables::{Rule, Severity, Sureness, Tables};
+
+/// A clause of a rule, by place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Clause {
+    /// The demand on the context.
+    When,
+    /// The n-th `need`.
+    Need(usize),
+    /// The n-th `unless`.
+    Unless(usize),
+    /// The n-th alternative of `any`.
+    Any(usize),
+    /// The n-th `shift`.
+    Shift(usize),
+}
+
+/// What became of a match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is a warning of this severity.
+    Fires(Severity),
+    /// This clause kept it quiet.
+    Silenced(Clause),
+}
+
+/// A match and what became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// Number of the rule.
+    pub rule: u32,
+    /// Which of the rule's alternatives matched.
+    pub alternative: usize,
+    /// Tokens of the whole match.
+    pub tokens: (u32, u32),
+    /// Tokens of the underline.
+    pub mark: (u32, u32),
+    /// What became of it.
+    pub verdict: Verdict,
+}
+
+/// Matches of alternatives found in a text; the memory is kept from text to
+/// text.
+#[derive(Default)]
+pub(crate) struct Known {
+    /// Per alternative where in `found` its matches are.
+    ranges: Vec<Option<(u32, u32)>>,
+    touched: Vec<u32>,
+    found: Vec<Found>,
+    fresh: Vec<Found>,
+    matcher: Matcher,
+}
+
+impl Known {
+    pub(crate) fn new(alternatives: usize) -> Known {
+        Known {
+            ranges: vec![None; alternatives],
+            ..Known::default()
+        }
+    }
+
+    pub(crate) fn forget(&mut self) {
+        for alternative in self.touched.drain(..) {
+            self.ranges[alternative as usize] = None;
+        }
+        self.found.clear();
+    }
+}
+
+/// Finds the matches of alternatives, once a text.
+pub(crate) struct Finder<'a> {
+    pub(crate) on: &'a Occurrences,
+    text: &'a Text,
+    tables: &'a Tables,
+    known: &'a mut Known,
+}
+
+impl<'a> Finder<'a> {
+    pub(crate) fn new(
+        tables: &'a Tables,
+        text: &'a Text,
+        on: &'a Occurrences,
+        known: &'a mut Known,
+    ) -> Finder<'a> {
+        Finder {
+            on,
+            text,
+            tables,
+            known,
+        }
+    }
+
+    /// Where in [`Known::found`] the matches of an alternative are.
+    fn range(&mut self, alternative: u32) -> (u32, u32) {
+        if let Some(range) = self.known.ranges[alternative as usize] {
+            return range;
+        }
+        let Known {
+            found,
+            fresh,
+            matcher,
+            ..
+        } = &mut *self.known;
+        fresh.clear();
+        let subject = &self.tables.alternatives[alternative as usize];
+        match_alternative(self.on, self.text, subject, matcher, fresh);
+        let start = found.len() as u32;
+        found.extend_from_slice(fresh);
+        let range = (start, found.len() as u32);
+        self.known.ranges[alternative as usize] = Some(range);
+        self.known.touched.push(alternative);
+        range
+    }
+
+    pub(crate) fn matches(&mut self, alternative: u32) -> &[Found] {
+        let (from, to) = self.range(alternative);
+        &self.known.found[from as usize..to as usize]
+    }
+}
+
+/// Judges every match of one alternative of a rule. `skip` leaves one clause
+/// out, which is how clauses are proved needed.
+pub(crate) fn judge(
+    number: u32,
+    rule: &Rule,
+    alternative: u32,
+    context: &Context,
+    finder: &mut Finder<'_>,
+    skip: Option<Clause>,
+    mut report: impl FnMut(Trace),
+) {
+    let alternative = alternative as usize;
+    if skip == Some(Clause::Any(alternative)) {
+        return;
+    }
+    let (from, to) = finder.range(rule.any[alternative]);
+    for i in from..to {
+        let found = finder.known.found[i as usize];
+        let verdict = verdict(rule, &found, context, finder, skip);
+        report(Trace {
+            rule: number,
+            alternative,
+            tokens: (found.start, found.end),
+            mark: found.mark,
+            verdict,
+        });
+    }
+}
+
+fn verdict(
+    rule: &Rule,
+    found: &Found,
+    context: &Context,
+    finder: &mut Finder<'_>,
+    skip: Option<Clause>,
+) -> Verdict {
+    if skip != Some(Clause::When) && !fits(&rule.when, context, finder.on) {
+        return Verdict::Silenced(Clause::When);
+    }
+    let tables = finder.tables;
+    let text = finder.text;
+    for (i, &condition) in rule.need.iter().enumerate() {
+        let clause = Clause::Need(i);
+        if skip != Some(clause)
+            && !holds(
+                &tables.conditions[condition as usize],
+                found,
+                text,
+                context,
+                finder,
+            )
+        {
+            return Verdict::Silenced(clause);
+        }
+    }
+    for (i, &condition) in rule.unless.iter().enumerate() {
+        let clause = Clause::Unless(i);
+        if skip != Some(clause)
+            && holds(
+                &tables.conditions[condition as usize],
+                found,
+                text,
+                context,
+                finder,
+            )
+        {
+            return Verdict::Silenced(clause);
+        }
+    }
+    let mut severity = rule.severity;
+    for (i, shift) in rule.shifts.iter().enumerate() {
+        if skip != Some(Clause::Shift(i)) && fits(&shift.when, context, finder.on) {
+            severity = severity.shifted(shift.by);
+        }
+    }
+    if rule.sureness == Sureness::Possible {
+        severity = Severity::Hint;
+    }
+    Verdict::Fires(severity)
+}

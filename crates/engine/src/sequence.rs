@@ -1,0 +1,204 @@
+//! Matching sequences and alternatives.
+//!
+//! For: finding where the steps of a pattern stand, in order, within gaps.
+//! Not for: conditions or context. Work per starting place is bounded by the
+//! gaps, so matching is linear in the text.
+
+use bezint_text::Text;
+
+use crate::occurrence::{Occurrences, Place};
+use crate::sort;
+use crate::tables::{Alternative, Scope, Sequence};
+
+/// A match: tokens `start..end`, of which `mark` is underlined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) mark: (u32, u32),
+}
+
+/// Matches of one sequence kept per text; a text with more is odd anyway.
+const MOST: usize = 256;
+/// Partial matches followed at once from one starting place.
+const WIDEST: usize = 24;
+
+#[derive(Clone, Copy)]
+struct Partial {
+    end: u32,
+    mark: Option<(u32, u32)>,
+}
+
+/// Memory for partial matches, kept from sequence to sequence.
+#[derive(Default)]
+pub(crate) struct Matcher {
+    live: Vec<Partial>,
+    next: Vec<Partial>,
+}
+
+/// The number that tokens must share to be within `scope` of each other.
+fn group(text: &Text, token: u32, scope: Scope) -> u32 {
+    let token = &text.tokens()[token as usize];
+    match scope {
+        Scope::Clause => token.clause,
+        Scope::Sentence | Scope::Before(_) | Scope::After(_) => token.sentence,
+        Scope::Paragraph => token.paragraph,
+        Scope::Text | Scope::Near(_) => 0,
+    }
+}
+
+/// Sequences never leave their sentence, whatever the scope of the parts.
+fn sequence_scope(scope: Scope) -> Scope {
+    if scope == Scope::Clause {
+        Scope::Clause
+    } else {
+        Scope::Sentence
+    }
+}
+
+fn widen(mark: Option<(u32, u32)>, place: Place) -> Option<(u32, u32)> {
+    Some(mark.map_or((place.start, place.end), |(a, b)| {
+        (a.min(place.start), b.max(place.end))
+    }))
+}
+
+/// Adds every match of `sequence` to `out`, one a starting place: the one that
+/// ends first.
+pub(crate) fn match_sequence(
+    on: &Occurrences,
+    text: &Text,
+    sequence: &Sequence,
+    scope: Scope,
+    matcher: &mut Matcher,
+    out: &mut Vec<Found>,
+) {
+    let scope = sequence_scope(scope);
+    let Matcher { live, next } = matcher;
+    let Some((first, rest)) = sequence.elements.split_first() else {
+        return;
+    };
+    for &class in &first.classes {
+        for &place in on.at(class) {
+            if out.len() >= MOST {
+                return;
+            }
+            let group_id = group(text, place.start, scope);
+            let mark = if first.mark { widen(None, place) } else { None };
+            live.clear();
+            live.push(Partial {
+                end: place.end,
+                mark,
+            });
+            for element in rest {
+                next.clear();
+                if element.optional {
+                    next.extend_from_slice(live);
+                }
+                for partial in &*live {
+                    let from = partial.end;
+                    let to = from + u32::from(element.gap);
+                    for &class in &element.classes {
+                        let list = on.at(class);
+                        if list.last().is_none_or(|p| p.start < from) {
+                            continue;
+                        }
+                        let begin = list.partition_point(|p| p.start < from);
+                        for &step in list[begin..].iter().take_while(|p| p.start <= to) {
+                            if group(text, step.start, scope) != group_id || next.len() >= WIDEST {
+                                break;
+                            }
+                            let mark = if element.mark {
+                                widen(partial.mark, step)
+                            } else {
+                                partial.mark
+                            };
+                            next.push(Partial {
+                                end: step.end,
+                                mark,
+                            });
+                        }
+                    }
+                }
+                if next.len() > 1 {
+                    sort::by_key(next, |p| p.end);
+                    next.dedup_by_key(|p| p.end);
+                }
+                std::mem::swap(live, next);
+                if live.is_empty() {
+                    break;
+                }
+            }
+            if let Some(best) = live.first() {
+                let mark = best.mark.unwrap_or((place.start, best.end));
+                out.push(Found {
+                    start: place.start,
+                    end: best.end,
+                    mark,
+                });
+            }
+        }
+    }
+    if out.len() > 1 {
+        sort::by_key(out, |f| (f.start, f.end));
+        out.dedup();
+    }
+}
+
+/// Whether `a` and `b` stand close enough together.
+fn together(text: &Text, a: &Found, b: &Found, scope: Scope) -> bool {
+    let apart = a.end <= b.start || b.end <= a.start;
+    apart
+        && match scope {
+            Scope::Near(tokens) => {
+                let distance = if a.end <= b.start {
+                    b.start - a.end
+                } else {
+                    a.start - b.end
+                };
+                distance <= u32::from(tokens)
+            }
+            _ => group(text, a.start, scope) == group(text, b.start, scope),
+        }
+}
+
+/// Adds every match of `alternative` to `out`: each match of its first part
+/// for which all other parts stand close enough.
+pub(crate) fn match_alternative(
+    on: &Occurrences,
+    text: &Text,
+    alternative: &Alternative,
+    matcher: &mut Matcher,
+    out: &mut Vec<Found>,
+) {
+    let present = |s: &Sequence| {
+        s.elements
+            .iter()
+            .all(|e| e.optional || on.has_any(&e.classes))
+    };
+    if !alternative.parts.iter().all(present) {
+        return;
+    }
+    let Some((first, others)) = alternative.parts.split_first() else {
+        return;
+    };
+    match_sequence(on, text, first, alternative.scope, matcher, out);
+    if others.is_empty() || out.is_empty() {
+        return;
+    }
+    let mut lists = Vec::with_capacity(others.len());
+    for part in others {
+        let mut found = Vec::new();
+        match_sequence(on, text, part, alternative.scope, matcher, &mut found);
+        if found.is_empty() {
+            out.clear();
+            return;
+        }
+        lists.push(found);
+    }
+    out.retain(|pivot| {
+        lists.iter().all(|list| {
+            list.iter()
+                .any(|other| together(text, pivot, other, alternative.scope))
+        })
+    });
+}

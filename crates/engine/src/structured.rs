@@ -1,0 +1,121 @@
+//! Classes described by regular expressions, for structured things such as
+//! the file numbers of one organisation.
+//!
+//! For: what words and built-in detectors cannot say. The expressions are run
+//! by a linear-time engine, compiled only when a text first holds a digit and
+//! kept; they see the words around digits only. Not for: ordinary words; those
+//! belong in lexicons.
+
+use bezint_text::Text;
+use regex_lite::{Regex, RegexBuilder};
+
+use crate::tables::{ClassId, RegexClass};
+
+/// The largest compiled expression in bytes; packs are checked against a
+/// stricter limit when they are compiled.
+const LARGEST: usize = 1 << 20;
+
+/// Tokens looked at before and after one with a digit.
+const AROUND: usize = 8;
+
+/// The expressions, compiled when first needed.
+#[derive(Default)]
+pub(crate) struct Structured {
+    compiled: Option<Vec<(ClassId, Regex)>>,
+    joined: String,
+    starts: Vec<u32>,
+}
+
+impl Structured {
+    /// Calls `found` with class, first token and one past the last.
+    pub(crate) fn detect(
+        &mut self,
+        classes: &[RegexClass],
+        text: &Text,
+        mut found: impl FnMut(ClassId, usize, usize),
+    ) {
+        if classes.is_empty() {
+            return;
+        }
+        let mut next = 0;
+        while let Some((from, to)) = stretch(text, next) {
+            self.detect_in(classes, text, from, to, &mut found);
+            next = to;
+        }
+    }
+
+    /// Runs the expressions over the tokens `from..to`.
+    fn detect_in(
+        &mut self,
+        classes: &[RegexClass],
+        text: &Text,
+        from: usize,
+        to: usize,
+        found: &mut impl FnMut(ClassId, usize, usize),
+    ) {
+        let compiled = self.compiled.get_or_insert_with(|| {
+            let one = |c: &RegexClass| {
+                Some((
+                    c.class,
+                    RegexBuilder::new(&c.pattern)
+                        .size_limit(LARGEST)
+                        .build()
+                        .ok()?,
+                ))
+            };
+            classes.iter().filter_map(one).collect()
+        });
+        self.joined.clear();
+        self.starts.clear();
+        for token in &text.tokens()[from..to] {
+            self.starts.push(self.joined.len() as u32);
+            self.joined.push_str(text.word(token));
+            self.joined.push(' ');
+        }
+        for (class, regex) in compiled {
+            for hit in regex.find_iter(&self.joined) {
+                let first = self.starts.partition_point(|&s| s as usize <= hit.start()) - 1;
+                let last = self.starts.partition_point(|&s| (s as usize) < hit.end());
+                if first < last {
+                    found(*class, from + first, from + last);
+                }
+            }
+        }
+    }
+}
+
+/// The next tokens around one with a digit, from token `at` on.
+fn stretch(text: &Text, at: usize) -> Option<(usize, usize)> {
+    let digit = |t: &bezint_text::Token| text.word(t).bytes().any(|b| b.is_ascii_digit());
+    let tokens = text.tokens();
+    let first = at + tokens.get(at..)?.iter().position(digit)?;
+    let mut last = first;
+    while let Some(step) = tokens[last + 1..].iter().take(2 * AROUND).position(digit) {
+        last += step + 1;
+    }
+    let from = first.saturating_sub(AROUND).max(at);
+    Some((from, tokens.len().min(last + AROUND + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn expressions_see_the_words_around_digits_and_no_others() {
+        let class = RegexClass {
+            class: 40,
+            pattern: "[a-z]+ [a-z]?[0-9]+".into(),
+        };
+        let far = "woord ".repeat(30);
+        let text = Text::new(&format!("{far} dossier 12 en {far} stuk z34 {far}"));
+        let mut all = Vec::new();
+        Structured::default().detect(&[class], &text, |class, from, to| {
+            all.push((class, from, to));
+        });
+        assert_eq!(all, [(40, 30, 32), (40, 63, 65)]);
+        assert_eq!(stretch(&text, 0), Some((23, 40)));
+        assert_eq!(stretch(&text, 40), Some((56, 73)));
+        assert_eq!(stretch(&text, 73), None);
+    }
+}

@@ -1,0 +1,440 @@
+//! From packs to tables.
+//!
+//! For: giving classes their numbers and turning patterns and conditions into
+//! what the engine reads. Not for: judging examples; see `prove`.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use bezint_engine::{
+    Builtin, Capacity, ClassId, Employer, FIRST_FREE_CLASS, Function, Norm, Rule, Severity, Shift,
+    Sureness, TOPICS, Tables, Topic, When,
+};
+
+use crate::classes::Classes;
+use crate::diagnostic::{Diagnostic, Level, Origin};
+use crate::model;
+use crate::patterns::Patterns;
+use crate::source::{PackFile, Packs, PlacedRule, read};
+
+/// Packs compiled: what the engine reads, and what the rest was made from.
+#[derive(Debug)]
+pub struct Compiled {
+    /// For the engine.
+    pub tables: Tables,
+    /// What the author wrote.
+    pub packs: Packs,
+    /// Number of each named class.
+    pub class_names: BTreeMap<String, ClassId>,
+    /// Warnings; errors are returned instead.
+    pub remarks: Vec<Diagnostic>,
+}
+
+/// Compiles files.
+///
+/// # Errors
+/// All errors found, with the warnings.
+pub fn compile(files: &[PackFile]) -> Result<Compiled, Vec<Diagnostic>> {
+    let mut out = Vec::new();
+    let packs = read(files, &mut out);
+    check_heads(&packs, &mut out);
+    let (tables, class_names) = build(&packs, &mut out);
+    if out.iter().any(|d| d.level == Level::Error) {
+        return Err(out);
+    }
+    Ok(Compiled {
+        tables,
+        packs,
+        class_names,
+        remarks: out,
+    })
+}
+
+fn check_heads(packs: &Packs, out: &mut Vec<Diagnostic>) {
+    for rule in &packs.rules {
+        if !packs.heads.contains_key(&rule.pack) {
+            out.push(rule.at.error(
+                "no-head",
+                &rule.id,
+                format!("pack “{}” has no [pack] table", rule.pack),
+                "add [pack] with id, version, title and contact to one of its files",
+            ));
+            return;
+        }
+    }
+    for (name, norm) in &packs.norms {
+        if !packs.sources.contains_key(&norm.value.source) {
+            out.push(norm.at.error(
+                "unknown-source",
+                name,
+                format!(
+                    "norm “{name}” cites source “{}”, which is not defined",
+                    norm.value.source
+                ),
+                "add [source.name] with its title, or correct the name",
+            ));
+        }
+    }
+}
+
+fn build(packs: &Packs, out: &mut Vec<Diagnostic>) -> (Tables, BTreeMap<String, ClassId>) {
+    let mut classes = Classes::new(packs, out);
+    let mut patterns = Patterns::default();
+    classes.add_forms(packs, out);
+    let norm_numbers: HashMap<&str, u16> = packs
+        .norms
+        .keys()
+        .enumerate()
+        .map(|(i, n)| (n.as_str(), i as u16))
+        .collect();
+    let norms = packs
+        .norms
+        .iter()
+        .map(|(id, norm)| Norm {
+            id: id.clone(),
+            employers: employers(&norm.value.employers, &norm.at, id, out),
+            stelregels: norm
+                .value
+                .stelregel
+                .iter()
+                .fold(0, |m, n| m | 1u8.checked_shl(u32::from(*n)).unwrap_or(0)),
+        })
+        .collect();
+    let mut rules = Vec::new();
+    for placed in &packs.rules {
+        rules.push(rule(
+            packs,
+            placed,
+            &mut classes,
+            &mut patterns,
+            &norm_numbers,
+            out,
+        ));
+    }
+    override_rules(packs, &mut rules, out);
+    let topics = TOPICS
+        .iter()
+        .map(|t| classes.named(&format!("topic.{t}")).unwrap_or(0))
+        .collect();
+    let weights = crate::weights::weights(packs, &classes, &rules, out);
+    let names = classes.names().clone();
+    let mut tables = Tables {
+        topics,
+        norms,
+        rules,
+        weights,
+        ..Tables::default()
+    };
+    patterns.write(&mut tables);
+    classes.keep_only(reachable(&tables), out);
+    classes.write(&mut tables, out);
+    debug_assert!(tables.classes >= FIRST_FREE_CLASS);
+    (tables, names)
+}
+
+/// The classes that patterns, policy areas and weights ask for.
+fn reachable(tables: &Tables) -> HashSet<ClassId> {
+    let asked = tables
+        .alternatives
+        .iter()
+        .flat_map(|a| &a.parts)
+        .flat_map(|s| &s.elements)
+        .flat_map(|e| &e.classes);
+    let weighed = tables
+        .weights
+        .iter()
+        .flat_map(|w| &w.classes)
+        .map(|(c, _)| c);
+    asked
+        .chain(weighed)
+        .chain(&tables.topics)
+        .copied()
+        .collect()
+}
+
+/// What packs say about rules of other packs.
+fn override_rules(packs: &Packs, rules: &mut Vec<Rule>, out: &mut Vec<Diagnostic>) {
+    for (pack, head) in &packs.heads {
+        for (id, severity) in &head.value.severity {
+            match (
+                rules.iter_mut().find(|r| r.id == *id),
+                Severity::named(severity),
+            ) {
+                (Some(rule), Some(severity)) => rule.severity = severity,
+                (None, _) => out.push(head.at.error(
+                    "unknown-rule",
+                    pack,
+                    format!("[pack.severity] names rule “{id}”, which does not exist"),
+                    "use the full id, pack/rule",
+                )),
+                (_, None) => out.push(unknown(
+                    &head.at,
+                    "severity",
+                    severity,
+                    &["hint", "warning", "serious"],
+                    pack,
+                )),
+            }
+        }
+        for id in &head.value.disable {
+            let before = rules.len();
+            rules.retain(|r| r.id != *id);
+            if rules.len() == before {
+                out.push(head.at.error(
+                    "unknown-rule",
+                    pack,
+                    format!("[pack] disables rule “{id}”, which does not exist"),
+                    "use the full id, pack/rule",
+                ));
+            }
+        }
+    }
+}
+
+fn rule(
+    packs: &Packs,
+    placed: &PlacedRule,
+    classes: &mut Classes,
+    patterns: &mut Patterns,
+    norm_numbers: &HashMap<&str, u16>,
+    out: &mut Vec<Diagnostic>,
+) -> Rule {
+    let PlacedRule { rule, id, at, .. } = placed;
+    let severity = Severity::named(&rule.severity).unwrap_or_else(|| {
+        out.push(unknown(
+            at,
+            "severity",
+            &rule.severity,
+            &["hint", "warning", "serious"],
+            id,
+        ));
+        Severity::Hint
+    });
+    let sureness = match rule.sure.as_deref() {
+        None | Some("likely") => Sureness::Likely,
+        Some("possible") => Sureness::Possible,
+        Some("certain") => Sureness::Certain,
+        Some(other) => {
+            out.push(unknown(
+                at,
+                "sure",
+                other,
+                &["possible", "likely", "certain"],
+                id,
+            ));
+            Sureness::Likely
+        }
+    };
+    check_texts(placed, out);
+    let mut norms = Vec::new();
+    if rule.norms.is_empty() {
+        out.push(at.error(
+            "no-norm",
+            id,
+            "the rule cites no norm",
+            "add norms = [\"…\"] with the best first; every warning must name its norm and source",
+        ));
+    }
+    for norm in &rule.norms {
+        match norm_numbers.get(norm.as_str()) {
+            Some(n) => norms.push(*n),
+            None => out.push(at.error(
+                "unknown-norm",
+                id,
+                format!("norm “{norm}” is not defined"),
+                "use an id from the [norm] tables, or add the norm with its source and section",
+            )),
+        }
+    }
+    let scope = patterns.scope(rule.within.as_ref(), at, id, out);
+    if rule.any.is_empty() && !rule.weighed {
+        out.push(at.error(
+            "no-pattern",
+            id,
+            "the rule has no pattern",
+            "add any = [\"…\"]",
+        ));
+    }
+    let any = rule
+        .any
+        .iter()
+        .zip(&placed.any_lines)
+        .filter_map(|(pattern, line)| {
+            let at = Origin {
+                file: at.file.clone(),
+                line: *line,
+            };
+            let number = patterns.add(pattern.get_ref(), scope, classes, &at, id, out)?;
+            patterns.refuse_common(number, pattern.get_ref(), classes, &at, id, out);
+            Some(number)
+        })
+        .collect();
+    let mut condition = |c: &model::ConditionRef, out: &mut Vec<Diagnostic>| {
+        patterns.condition(packs, c, classes, at, id, out)
+    };
+    let need = rule.need.iter().filter_map(|c| condition(c, out)).collect();
+    let mut unless: Vec<u32> = rule
+        .unless
+        .iter()
+        .filter_map(|c| condition(c, out))
+        .collect();
+    for absent in &rule.absent {
+        unless.extend(condition(&model::ConditionRef::Short(absent.clone()), out));
+    }
+    let pack_employers = packs
+        .heads
+        .get(&placed.pack)
+        .map(|h| h.value.employers.clone())
+        .unwrap_or_default();
+    let mut demand = when(&rule.when, at, id, out);
+    if demand.employers == 0 && !pack_employers.is_empty() {
+        demand.employers = employers(&pack_employers, at, id, out);
+    }
+    let shifts = rule
+        .shift
+        .iter()
+        .map(|s| Shift {
+            when: when(&s.when, at, id, out),
+            by: s.by,
+        })
+        .collect();
+    Rule {
+        id: id.clone(),
+        severity,
+        sureness,
+        norms,
+        any,
+        need,
+        unless,
+        when: demand,
+        shifts,
+    }
+}
+
+fn check_texts(placed: &PlacedRule, out: &mut Vec<Diagnostic>) {
+    let PlacedRule { rule, id, at, .. } = placed;
+    for (field, text) in [
+        ("message.nl", &rule.message.nl),
+        ("message.en", &rule.message.en),
+        ("advice.nl", &rule.advice.nl),
+        ("advice.en", &rule.advice.en),
+    ] {
+        if text.trim().is_empty() {
+            out.push(at.error(
+                "no-text",
+                id,
+                format!("{field} is empty"),
+                "say why this deserves a second look and what to do instead, in both languages",
+            ));
+        }
+    }
+    for (field, count) in [("yes", rule.yes.len()), ("no", rule.no.len())] {
+        if count < 3 {
+            out.push(at.error(
+                "few-examples",
+                id,
+                format!("{count} {field} examples"),
+                "give at least three that must be caught and three that must not",
+            ));
+        }
+    }
+}
+
+pub(crate) fn unknown(
+    at: &Origin,
+    what: &str,
+    given: &str,
+    known: &[&str],
+    subject: &str,
+) -> Diagnostic {
+    at.error(
+        "unknown-value",
+        subject,
+        format!("{what} “{given}” does not exist"),
+        format!("use one of: {}", known.join(", ")),
+    )
+}
+
+fn employers(names: &[String], at: &Origin, subject: &str, out: &mut Vec<Diagnostic>) -> u8 {
+    let all: Vec<&str> = Employer::ALL.iter().map(|e| e.name()).collect();
+    if names.is_empty() {
+        return Employer::ALL.iter().fold(0, |m, e| m | e.bit());
+    }
+    names
+        .iter()
+        .fold(0, |mask, name| match Employer::named(name) {
+            Some(e) => mask | e.bit(),
+            None => {
+                out.push(unknown(at, "employer", name, &all, subject));
+                mask
+            }
+        })
+}
+
+/// Turns a demand on the context into masks.
+pub(crate) fn when(
+    from: &model::When,
+    at: &Origin,
+    subject: &str,
+    out: &mut Vec<Diagnostic>,
+) -> When {
+    let mut result = When {
+        abroad: from.abroad,
+        ..When::default()
+    };
+    if !from.employer.is_empty() {
+        result.employers = employers(&from.employer, at, subject, out);
+    }
+    for name in &from.capacity {
+        match Capacity::named(name) {
+            Some(c) => result.capacities |= c.bit(),
+            None => out.push(unknown(
+                at,
+                "capacity",
+                name,
+                &["prive", "functie", "namens"],
+                subject,
+            )),
+        }
+    }
+    for name in &from.function {
+        match Function::named(name) {
+            Some(f) => result.functions |= f.bit(),
+            None => out.push(unknown(
+                at,
+                "function",
+                name,
+                &["communicatie", "top", "overig"],
+                subject,
+            )),
+        }
+    }
+    for name in &from.topics {
+        match Topic::named(name) {
+            Some(t) => result.topics |= t.0,
+            None => out.push(unknown(at, "policy area", name, TOPICS, subject)),
+        }
+    }
+    for name in &from.topic {
+        match name.as_str() {
+            "own" => result.distances |= 1,
+            "adjacent" => result.distances |= 2,
+            "far" => result.distances |= 4,
+            _ => out.push(unknown(
+                at,
+                "topic",
+                name,
+                &["own", "adjacent", "far"],
+                subject,
+            )),
+        }
+    }
+    result
+}
+
+/// Number of a built-in class by name.
+pub(crate) fn builtin(name: &str) -> Option<ClassId> {
+    Builtin::ALL
+        .iter()
+        .find(|b| b.name() == name)
+        .map(|b| *b as ClassId)
+}

@@ -1,0 +1,110 @@
+//! What building and testing need beyond rustup, Node and apt. Every step looks
+//! first and does nothing when all is there.
+
+use crate::command::{heading, on_path, output, run};
+use bezint_tests::{driver::Result, root, target};
+use std::{fs, path::Path};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// OpenTaal's Dutch words as Debian ships them; only tests read it.
+pub const WORD_LIST: &str = "/usr/share/dict/dutch";
+
+/// Debian packages and the program or file each is needed for.
+const PACKAGES: [(&str, &str); 4] = [
+    ("chromium", "chromium"),
+    ("chromium-driver", "chromedriver"),
+    ("firefox-esr", "firefox-esr"),
+    ("wdutch", WORD_LIST),
+];
+
+/// All of it.
+pub fn everything() -> Result<()> {
+    for_build()?;
+    for_browsers()?;
+    println!("Everything is there.");
+    Ok(())
+}
+
+/// What `cargo xtask build` needs.
+pub fn for_build() -> Result<()> {
+    wasm_target()?;
+    node_packages(&root().join("extension"))?;
+    node_packages(&root().join("tests/pages"))
+}
+
+/// What demo and browser tests need on top.
+pub fn for_browsers() -> Result<()> {
+    debian_packages()?;
+    geckodriver()
+}
+
+fn wasm_target() -> Result<()> {
+    let sysroot = output("rustc", &["--print", "sysroot"])?;
+    if Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(WASM)
+        .is_dir()
+    {
+        return Ok(());
+    }
+    heading("Rust for WebAssembly");
+    if !on_path("rustup") {
+        return Err(format!("install Rust's standard library for {WASM}, or rustup").into());
+    }
+    run(&root(), "rustup", &["target", "add", WASM])
+}
+
+/// `npm ci`, unless it was done for this very lock file.
+fn node_packages(folder: &Path) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.bezint-installed");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    heading(&format!(
+        "npm packages of {}",
+        folder.strip_prefix(root())?.display()
+    ));
+    if !on_path("npm") {
+        return Err("npm is missing: install Node.js 20 or later (https://nodejs.org)".into());
+    }
+    run(folder, "npm", &["ci", "--no-fund", "--no-audit"])?;
+    Ok(fs::write(stamp, lock)?)
+}
+
+fn debian_packages() -> Result<()> {
+    let there = |what: &str| on_path(what) || Path::new(what).is_file();
+    let absent = PACKAGES.iter().filter(|(_, what)| !there(what));
+    let missing: Vec<&str> = absent.map(|(package, _)| *package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names = missing.join(" ");
+    heading(&format!("Debian packages: {names}"));
+    if !on_path("apt-get") {
+        return Err(format!("install these programs by hand: {names}").into());
+    }
+    if output("id", &["-u"])?.trim() != "0" {
+        return Err(
+            format!("run: sudo apt-get update && sudo apt-get install --yes {names}").into(),
+        );
+    }
+    run(&root(), "apt-get", &["update"])?;
+    let install = ["install", "--yes", "--no-install-recommends"];
+    run(&root(), "apt-get", &[&install[..], &missing].concat())
+}
+
+fn geckodriver() -> Result<()> {
+    let tools = target().join("tools");
+    if on_path("geckodriver") || tools.join("bin/geckodriver").is_file() {
+        return Ok(());
+    }
+    heading("geckodriver");
+    let folder = tools.display().to_string();
+    run(
+        &root(),
+        "cargo",
+        &["install", "--locked", "geckodriver", "--root", &folder],
+    )
+}

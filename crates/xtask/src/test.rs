@@ -1,0 +1,106 @@
+//! Everything that must hold, cheapest first; the first failure ends it.
+
+use crate::{
+    build,
+    command::{heading, output, run},
+    setup,
+};
+use bezint_tests::{
+    driver::{Browser, Result},
+    root, target,
+};
+
+/// Runs all checks and tests.
+pub fn run_all() -> Result<()> {
+    let root = root();
+    let cargo = |title: &str, arguments: &[&str]| {
+        heading(title);
+        run(&root, "cargo", arguments)
+    };
+    setup::for_build()?;
+    setup::for_browsers()?;
+    cargo("Formatting", &["fmt", "--all", "--check"])?;
+    let clippy = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    cargo("Lints", &clippy)?;
+    cargo(
+        "Tests of the crates",
+        &[
+            "test",
+            "--workspace",
+            "--exclude",
+            "bezint-tests",
+            "--locked",
+        ],
+    )?;
+    cargo(
+        "The packs, and what their compounds catch in the word list",
+        &[
+            "run",
+            "--quiet",
+            "--locked",
+            "--package",
+            "bezint-cli",
+            "--",
+            "pack",
+            "test",
+            "--words",
+            setup::WORD_LIST,
+        ],
+    )?;
+    build::extension(&Browser::ALL)?;
+    build::pages()?;
+    core_in_wasm()?;
+    let extension = root.join("extension");
+    heading("Types of the TypeScript");
+    run(&extension, "npm", &["run", "--silent", "typecheck"])?;
+    heading("The Firefox package as the store looks at it");
+    let package = target().join("extension/firefox").display().to_string();
+    let lint = [
+        "web-ext",
+        "lint",
+        "--self-hosted",
+        "--warnings-as-errors",
+        "--source-dir",
+        &package,
+    ];
+    run(&extension, "npx", &[&["--no-install"], &lint[..]].concat())?;
+    cargo(
+        "Browser tests",
+        &["test", "--package", "bezint-tests", "--locked"],
+    )?;
+    println!("\nAll checks and tests passed.");
+    Ok(())
+}
+
+/// The examples of all rules through the core that ships.
+fn core_in_wasm() -> Result<()> {
+    heading("Every example in the core that ships");
+    let root = root();
+    let arguments = [
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "bezint-cli",
+        "--",
+        "pack",
+        "examples",
+    ];
+    let examples = target().join("examples.jsonl");
+    std::fs::write(&examples, output("cargo", &arguments)?)?;
+    let test = root.join("tests/core/same-as-native.test.mjs");
+    let setting = format!("BEZINT_EXAMPLES={}", examples.display());
+    run(
+        &root,
+        "env",
+        &[&setting, "node", "--test", &test.display().to_string()],
+    )
+}

@@ -1,0 +1,77 @@
+/**
+ * The small mark at the composer: how many findings and how heavy, or whether
+ * Bezint looks at all. A quiet dot when there is nothing to say.
+ */
+import { heaviest } from "../core/types";
+import { element } from "../overlay/element";
+import { drawing } from "../overlay/marks";
+import type { Stage } from "../overlay/stage";
+import { word } from "../overlay/words";
+import type { Session } from "../writing/session";
+import { spotFor } from "./spot";
+
+/** One sentence for the state of a composer: pill's label and head of the list. */
+export function stateOf(session: Session): string {
+  const { state, findings } = session;
+  if (state !== "watching") return word(`state_${state}`);
+  if (findings.length === 0) return word("state_watching");
+  return findings.length === 1 ? word("count_one") : word("count_many", findings.length);
+}
+
+export class Pill {
+  readonly #stage: Stage;
+  readonly #button: HTMLButtonElement;
+  #looks = "";
+  #placedFor = "";
+
+  constructor(stage: Stage, pressed: () => void) {
+    this.#stage = stage;
+    this.#button = element("button", { type: "button", class: "pill quiet" });
+    this.#button.addEventListener("click", pressed);
+  }
+
+  get element(): HTMLElement {
+    return this.#button;
+  }
+
+  show(session: Session, expanded: boolean): void {
+    const box = session.visibleBox;
+    if (box === null) return this.hide();
+    this.#dress(session, expanded);
+    this.#stage.show(this.#button, session.box, session.theme);
+    const { style } = this.#button;
+    const { offsetWidth, offsetHeight } = this.#button;
+    // Looking for a spot asks the page for its layout: not at every key.
+    const wanted = [box.left, box.top, box.right, box.bottom, offsetWidth].map(Math.round).join();
+    if (wanted === this.#placedFor) return;
+    this.#placedFor = wanted;
+    const { left, top } = spotFor(box, offsetWidth, offsetHeight, (element) => this.#stage.isHost(element));
+    style.left = `${Math.round(left)}px`;
+    style.top = `${Math.round(top)}px`;
+  }
+
+  hide(): void {
+    this.#placedFor = "";
+    this.#stage.hide(this.#button);
+  }
+
+  #dress(session: Session, expanded: boolean): void {
+    const { findings, state } = session;
+    const worst = heaviest(findings);
+    const label = stateOf(session);
+    const looks = [label, worst, state, expanded].join("|");
+    if (looks === this.#looks) return;
+    this.#looks = looks;
+    const pill = this.#button;
+    const blind = state === "watching" ? "" : state === "paused" ? " paused" : " off";
+    pill.className = worst === null ? `pill quiet${blind}` : "pill";
+    if (worst === null) delete pill.dataset["severity"];
+    else pill.dataset["severity"] = worst;
+    pill.setAttribute("aria-label", `Bezint: ${label}`);
+    pill.setAttribute("aria-haspopup", "dialog");
+    pill.setAttribute("aria-expanded", String(expanded));
+    pill.title = `Bezint: ${label}`;
+    pill.replaceChildren();
+    if (worst !== null) pill.append(drawing(worst), element("span", { class: "count" }, String(findings.length)));
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Walking the page as it is seen, across open shadow roots. Reads only.
+ */
+
+/** The parent on screen: of a root's child, the host. */
+export function parentOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : (node.parentNode ?? null);
+}
+
+export function* ancestors(element: Element): Generator<Element> {
+  for (let node: Node | null = element; node !== null; node = parentOf(node)) {
+    if (node instanceof Element) yield node;
+  }
+}
+
+/** `closest` that does not stop at the edge of a shadow root. */
+export function closest(element: Element, selector: string): Element | null {
+  for (const ancestor of ancestors(element)) if (ancestor.matches(selector)) return ancestor;
+  return null;
+}
+
+export type Root = Document | ShadowRoot;
+
+export function rootOf(node: Node): Root {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root : node.ownerDocument ?? document;
+}
+
+/** The focused element, looked for inside open shadow roots as well. */
+export function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement;
+  return element;
+}

@@ -1,0 +1,129 @@
+//! Text that comes in other ways than letter by letter on one line.
+
+use crate::stage::{Scene, Stage, in_both, same};
+use bezint_tests::{
+    composers::{Composer, PUBLIC, named},
+    driver::{Key, Result},
+    phrases::{ALWAYS, HARMLESS},
+};
+use libtest_mimic::Trial;
+
+/// One box for each editor library.
+pub const EDITORS: [&str; 6] = [
+    "x_home",
+    "facebook_post",
+    "facebook_comment",
+    "linkedin_share",
+    "linkedin_comment",
+    "linkedin_old_comment",
+];
+
+pub fn trials(stage: &Stage) -> Vec<Trial> {
+    type Play = fn(&Scene, &Composer) -> Result<()>;
+    let scenarios: [(&str, Play); 3] = [
+        ("paragraphs", paragraphs),
+        ("emoji", emoji),
+        ("mention", mention),
+    ];
+    let in_boxes = scenarios.into_iter().flat_map(|(name, play)| {
+        let boxes = PUBLIC
+            .iter()
+            .filter(|composer| EDITORS.contains(&composer.name));
+        boxes.flat_map(move |composer| {
+            in_both(stage, &format!("{name}::{}", composer.name), move |scene| {
+                play(scene, composer)
+            })
+        })
+    });
+    let composed = ["x_home", "facebook_post", "linkedin_comment"]
+        .into_iter()
+        .flat_map(|name| {
+            in_both(stage, &format!("ime::{name}"), move |scene| {
+                ime(scene, named(name))
+            })
+        });
+    let pasted = ["x_home", "facebook_post", "linkedin_comment"]
+        .into_iter()
+        .flat_map(|name| {
+            in_both(stage, &format!("paste::{name}"), move |scene| {
+                paste(scene, named(name))
+            })
+        });
+    in_boxes.chain(composed).chain(pasted).collect()
+}
+
+fn paragraphs(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.enter(composer)?;
+    for text in [HARMLESS.text, ALWAYS.text, HARMLESS.text, "", ALWAYS.text] {
+        session.type_text(text)?;
+        session.new_line(composer)?;
+    }
+    session.type_text(HARMLESS.text)?;
+    let phrase = ALWAYS.phrase.expect("a risky post");
+    session.wait_marks(&[phrase, phrase])
+}
+
+fn emoji(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.enter(composer)?;
+    session.type_text("Mooi ")?;
+    session.tool(composer, "emoji")?;
+    session.tool(composer, "emoji")?;
+    session.type_text(&format!(" {}", ALWAYS.text))?;
+    session.wait_marks(ALWAYS.phrase.as_slice())
+}
+
+fn mention(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.enter(composer)?;
+    session.type_text("Dag ")?;
+    session.tool(composer, "mention")?;
+    session.type_text(&format!(". {}", ALWAYS.text))?;
+    session.wait_marks(ALWAYS.phrase.as_slice())
+}
+
+/// Nothing is judged while an input method is still composing a word.
+fn ime(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.enter(composer)?;
+    let phrase = ALWAYS.phrase.expect("a risky post");
+    let (before, after) = ALWAYS.text.split_once(phrase).expect("its phrase");
+    session.type_text(before)?;
+    session.compose(phrase)?;
+    session.frames(3)?;
+    same("underlined while composing", session.marks()?, Vec::new())?;
+    session.commit_composition(phrase)?;
+    session.type_text(after)?;
+    session.wait_marks(&[phrase])?;
+    same(
+        "the text",
+        session.text(composer.editor)?.contains(ALWAYS.text),
+        true,
+    )
+}
+
+fn paste(scene: &Scene, composer: &Composer) -> Result<()> {
+    let mut text = String::new();
+    while text.len() < 1500 {
+        text.push_str(HARMLESS.text);
+        text.push(' ');
+    }
+    text = format!("{text}{} {text}", ALWAYS.text);
+    let run = |session: bezint_tests::driver::Session, marked: bool| -> Result<Vec<String>> {
+        session.open(composer.site, composer.path)?;
+        session.copy(&text)?;
+        session.enter(composer)?;
+        session.chord(&[Key::Control], 'v')?;
+        if marked {
+            session.wait_marks(ALWAYS.phrase.as_slice())?;
+        }
+        session.submit(composer)?;
+        session.wait_for("it is posted", || Ok(!session.posted()?.is_empty()))?;
+        session.posted()
+    };
+    let with = run(scene.with_bezint()?, true)?;
+    let without = run(scene.without_bezint()?, false)?;
+    same("what was posted", &with, &without)?;
+    same("the length", with[0].trim().len() >= 3000, true)
+}

@@ -1,0 +1,31 @@
+//! What users of Bezint see, in both browsers, on pages with the real editors.
+//! One test a scenario, box and browser.
+
+mod background;
+mod card;
+mod fidelity;
+mod input;
+mod privacy;
+mod profile;
+mod screen;
+mod stage;
+mod typing;
+
+use libtest_mimic::Arguments;
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let stage = stage::start();
+    let scenarios = [
+        typing::trials,
+        input::trials,
+        fidelity::trials,
+        profile::trials,
+        privacy::trials,
+        background::trials,
+        screen::trials,
+        card::trials,
+    ];
+    let trials = scenarios.iter().flat_map(|trials| trials(&stage)).collect();
+    libtest_mimic::run(&arguments, trials).exit()
+}

@@ -1,0 +1,52 @@
+//! Who the writer works for decides what is underlined, at once.
+
+use crate::stage::{Stage, in_both, same};
+use bezint_tests::{
+    composers::named,
+    phrases::{ALWAYS, BY_EMPLOYER, DEFENSIE, HARMLESS},
+};
+use libtest_mimic::Trial;
+use serde_json::json;
+
+pub fn trials(stage: &Stage) -> Vec<Trial> {
+    let each = BY_EMPLOYER.into_iter().flat_map(|(employer, post)| {
+        in_both(stage, &format!("employer::{employer}"), move |scene| {
+            let session = scene.with_bezint()?;
+            session.settings(json!({ "version": 1, "employer": employer }))?;
+            session.enter(named("x_home"))?;
+            session.type_text(&format!("{} {}", HARMLESS.text, post.text))?;
+            session.wait_marks(post.phrase.as_slice())
+        })
+    });
+    // Both hosts of the core: in the page on X, in the background on LinkedIn.
+    let changed = ["x_home", "linkedin_share"].into_iter().flat_map(|name| {
+        in_both(stage, &format!("employer_changes::{name}"), move |scene| {
+            let session = scene.with_bezint()?;
+            session.settings(json!({ "version": 1, "employer": "defensie" }))?;
+            session.enter(named(name))?;
+            session.type_text(&format!("{} {}", DEFENSIE.text, ALWAYS.text))?;
+            let [soldier, all] = [DEFENSIE, ALWAYS].map(|post| post.phrase.expect("a risky post"));
+            session.wait_marks(&[soldier, all])?;
+            session.choose_employer("gemeente")?;
+            session.wait_marks(&[all])?;
+            session.choose_employer("defensie")?;
+            session.wait_marks(&[soldier, all])
+        })
+    });
+    let off = in_both(stage, "site_off", |scene| {
+        let session = scene.with_bezint()?;
+        session.enter(named("x_home"))?;
+        session.type_text(ALWAYS.text)?;
+        session.wait_marks(ALWAYS.phrase.as_slice())?;
+        session.settings(
+            json!({ "version": 1, "sites": { "x": { "on": false, "capacity": "prive" } } }),
+        )?;
+        session.wait_marks(&[])
+    });
+    // That it opens is what every browser with Bezint waits for.
+    let welcome = in_both(stage, "welcome_page", |scene| {
+        let session = scene.with_bezint()?;
+        same("console", session.welcome_errors(), &[])
+    });
+    each.chain(changed).chain(off).chain(welcome).collect()
+}

@@ -1,0 +1,50 @@
+//! Typing in each box: the phrase is underlined, and nothing else is.
+
+use crate::stage::{Stage, in_both, same};
+use bezint_tests::{
+    composers::{PUBLIC, named},
+    phrases::{ALWAYS, HARMLESS},
+};
+use libtest_mimic::Trial;
+
+pub fn trials(stage: &Stage) -> Vec<Trial> {
+    let boxes = PUBLIC.iter().flat_map(|composer| {
+        in_both(stage, &format!("typing::{}", composer.name), move |scene| {
+            let session = scene.with_bezint()?;
+            session.enter(composer)?;
+            // The harmless sentence first: once the risky one behind it is
+            // underlined, the harmless one was looked at as well.
+            session.type_text(&format!("{} {}", HARMLESS.text, ALWAYS.text))?;
+            session.wait_marks(ALWAYS.phrase.as_slice())?;
+            same("policy violations", session.violations()?, Vec::new())?;
+            same(
+                "policy reports",
+                session.server().csp_reports(composer.site),
+                Vec::new(),
+            )?;
+            same("console", session.console_errors()?, Vec::new())
+        })
+    });
+    let corrected = in_both(stage, "typing::corrected", |scene| {
+        let session = scene.with_bezint()?;
+        session.enter(named("x_home"))?;
+        let phrase = ALWAYS.phrase.expect("a risky post");
+        session.type_text(ALWAYS.text)?;
+        session.wait_marks(&[phrase])?;
+        session.backspace(ALWAYS.back_into_phrase())?;
+        session.wait_marks(&[])
+    });
+    let moved_on = in_both(stage, "typing::next_page", |scene| {
+        let session = scene.with_bezint()?;
+        session.enter(named("x_home"))?;
+        session.type_text(ALWAYS.text)?;
+        session.wait_marks(ALWAYS.phrase.as_slice())?;
+        // A link inside the single-page application: no new document.
+        session.click("nav a[href='/wouter/status/1']")?;
+        session.wait_marks(&[])?;
+        session.click(named("x_reply").editor)?;
+        session.type_text(ALWAYS.text)?;
+        session.wait_marks(ALWAYS.phrase.as_slice())
+    });
+    boxes.chain(corrected).chain(moved_on).collect()
+}
