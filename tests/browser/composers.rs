@@ -52,7 +52,7 @@ const DIALOG: &str = "[role=dialog]";
 const SHARE: &str = "#interop-outlet >>> ";
 
 /// The boxes in which Bezint looks along.
-pub const PUBLIC: [Composer; 12] = [
+pub const PUBLIC: [Composer; 15] = [
     Composer {
         name: "x_home",
         path: "/home",
@@ -73,6 +73,30 @@ pub const PUBLIC: [Composer; 12] = [
         path: "/wouter/status/1",
         editor: "main [data-testid=tweetTextarea_0]",
         submit: Submit::ControlEnter,
+        ..PAGE
+    },
+    Composer {
+        name: "x_reply_dialog",
+        path: "/compose/post?in_reply_to=1",
+        editor: "[role=dialog] [data-testid=tweetTextarea_0]",
+        scope: DIALOG,
+        submit: Submit::Button("[role=dialog] [data-testid=tweetButton]"),
+        ..PAGE
+    },
+    Composer {
+        name: "x_quote",
+        path: "/compose/post?url=https%3A%2F%2Fx.com%2Fwouter%2Fstatus%2F1",
+        editor: "[role=dialog] [data-testid=tweetTextarea_0]",
+        scope: DIALOG,
+        submit: Submit::Button("[role=dialog] [data-testid=tweetButton]"),
+        ..PAGE
+    },
+    Composer {
+        name: "twitter_home",
+        site: Site::Twitter,
+        path: "/home",
+        editor: "main [data-testid=tweetTextarea_0]",
+        submit: Submit::Button("main [data-testid=tweetButtonInline]"),
         ..PAGE
     },
     Composer {
@@ -157,12 +181,19 @@ pub const PUBLIC: [Composer; 12] = [
 ];
 
 /// The boxes for private messages.
-pub const PRIVATE: [Composer; 3] = [
+pub const PRIVATE: [Composer; 6] = [
     Composer {
         name: "x_chat",
         path: "/i/chat",
         editor: "[data-testid=dm-composer-textarea]",
         submit: Submit::Enter,
+        ..PAGE
+    },
+    Composer {
+        name: "x_messages",
+        path: "/messages/1",
+        editor: "[data-testid=dmComposerTextInput]",
+        submit: Submit::Button("[data-testid=dmComposerSendButton]"),
         ..PAGE
     },
     Composer {
@@ -174,11 +205,77 @@ pub const PRIVATE: [Composer; 3] = [
         ..PAGE
     },
     Composer {
+        name: "facebook_chat_window",
+        site: Site::Facebook,
+        path: "/with-chat",
+        editor: ".chat-window [data-lexical-editor]",
+        submit: Submit::Enter,
+        ..PAGE
+    },
+    Composer {
         name: "linkedin_message",
         site: Site::LinkedIn,
         path: "/messaging/",
         editor: ".msg-form__contenteditable",
         submit: Submit::Enter,
+        ..PAGE
+    },
+    Composer {
+        name: "linkedin_message_overlay",
+        site: Site::LinkedIn,
+        path: "/with-chat/",
+        editor: ".msg-overlay-conversation-bubble .msg-form__contenteditable",
+        submit: Submit::Enter,
+        ..PAGE
+    },
+];
+
+const CREATE: Submit = Submit::Button("[data-open=create]");
+
+/// Boxes no adapter knows: Bezint looks along because somebody types in them.
+pub const UNKNOWN: [Composer; 3] = [
+    Composer {
+        name: "x_unknown",
+        path: "/i/events/new",
+        editor: ".unknown-rich",
+        submit: CREATE,
+        ..PAGE
+    },
+    Composer {
+        name: "facebook_unknown",
+        site: Site::Facebook,
+        path: "/events/create",
+        editor: ".unknown-rich",
+        submit: CREATE,
+        ..PAGE
+    },
+    Composer {
+        name: "linkedin_unknown",
+        site: Site::LinkedIn,
+        path: "/events/create/",
+        editor: ".unknown-rich",
+        submit: CREATE,
+        ..PAGE
+    },
+];
+
+/// Plain text fields, whose words no highlight can reach: one no adapter knows,
+/// and the title of an article.
+pub const PLAIN: [Composer; 2] = [
+    Composer {
+        name: "facebook_plain",
+        site: Site::Facebook,
+        path: "/events/create",
+        editor: ".unknown-plain",
+        submit: CREATE,
+        ..PAGE
+    },
+    Composer {
+        name: "linkedin_article_title",
+        site: Site::LinkedIn,
+        path: "/article/new/",
+        editor: ".article-title",
+        submit: Submit::Button("[data-open=publish]"),
         ..PAGE
     },
 ];

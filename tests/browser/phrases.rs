@@ -28,6 +28,18 @@ pub const ALWAYS: Post = Post {
     phrase: Some("rijkspas kwijt"),
 };
 
+/// Worth a thought; the other two are heavier.
+pub const HINT: Post = Post {
+    text: "Het azc naast de kerk gaat door, de raad is dinsdag om.",
+    phrase: Some("gaat door"),
+};
+
+/// A warning for who writes in private, nothing for who speaks for the organisation.
+pub const WARNING: Post = Post {
+    text: "Het nieuwe plan heet bij ons de droomfabriek.",
+    phrase: Some("heet bij ons"),
+};
+
 /// Underlined for nobody.
 pub const HARMLESS: Post = Post {
     text: "Lekker gefietst vandaag met de kinderen.",

@@ -15,6 +15,7 @@ mod control;
 mod element;
 mod popup;
 mod question;
+mod rule_texts;
 mod seen;
 mod settings;
 mod store;

@@ -1,4 +1,5 @@
-//! What both pages ask: employer, function, policy areas, capacity, abroad.
+//! What both pages ask: employer, function, policy areas, capacity, abroad,
+//! private messages.
 //!
 //! For: the settings behind the questions and the notes that go with an answer.
 //! Not for: where a page puts them (`popup`, `welcome`).
@@ -71,6 +72,12 @@ pub fn capacity(store: &Store, site: Site, explained: bool) -> Built {
 pub fn abroad(store: &Store) -> Built {
     let setting = Setting::new("abroad", Settings::abroad, Change::Abroad);
     switch(store, &setting, &word("ask_abroad"))
+}
+
+/// "In private messages too".
+pub fn messages(store: &Store) -> Built {
+    let setting = Setting::new("messages", Settings::messages, Change::Messages);
+    switch(store, &setting, &word("ask_messages"))
 }
 
 /// A note that follows the settings and is gone while it has nothing to say.

@@ -108,8 +108,8 @@ mod tests {
 
     fn seen(report: Option<Reported>, changes: &[Change]) -> Seen {
         let mut settings = Settings::default();
-        for &change in changes {
-            settings.apply(change);
+        for change in changes {
+            settings.apply(change.clone());
         }
         Seen::now(report, &settings, 1000.0)
     }

@@ -5,18 +5,18 @@
 //! to the background of this extension and is kept nowhere. Not for: underlines.
 
 use crate::{
-    browser::{Port, ask_background, connect, plain},
+    browser::{Port, connect, plain},
     element::{Built, append, build, clear, say},
+    rule_texts::{Citation, RuleText, rule_texts},
     settings::{Choice, Settings, Site},
     store::Store,
-    words::{count, language, word, word_with},
+    words::{count, word, word_with},
 };
 use gloo::timers::callback::Timeout;
 use serde::Deserialize;
 use serde_json::json;
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     rc::Rc,
 };
 use wasm_bindgen::prelude::*;
@@ -38,22 +38,6 @@ struct Warning {
     severity: String,
     start: usize,
     end: usize,
-}
-
-type Localised = BTreeMap<String, String>;
-
-#[derive(Deserialize)]
-struct RuleText {
-    title: Localised,
-    why: Localised,
-    advice: Localised,
-    cite: Vec<Citation>,
-}
-
-#[derive(Deserialize)]
-struct Citation {
-    source: Localised,
-    section: Localised,
 }
 
 struct Tryout {
@@ -159,14 +143,8 @@ impl Tryout {
     }
 
     async fn show(self: Rc<Self>, answer: Answer) {
-        let rules: Vec<_> = answer.warnings.iter().map(|one| &one.rule).collect();
-        let employer = self.store.settings().employer().name();
-        let question =
-            plain(&json!({ "type": "rule-texts", "rules": rules, "employer": employer }));
-        let texts = ask_background(&question).await.ok();
-        let texts: BTreeMap<String, Option<RuleText>> = texts
-            .and_then(|texts| serde_wasm_bindgen::from_value(texts).ok())
-            .unwrap_or_default();
+        let rules: Vec<&str> = answer.warnings.iter().map(|one| &*one.rule).collect();
+        let texts = rule_texts(&rules, self.store.settings().employer()).await;
         if answer.seq != self.seq.get() {
             return;
         }
@@ -175,7 +153,7 @@ impl Tryout {
         for warning in &answer.warnings {
             let phrase = text.get(warning.start..warning.end).unwrap_or_default();
             let phrase = String::from_utf16_lossy(phrase);
-            let about = texts.get(&warning.rule).and_then(Option::as_ref);
+            let about = texts.get(&warning.rule);
             append(self.findings.as_ref(), finding(warning, &phrase, about));
         }
         let found = match answer.warnings.len() {
@@ -197,16 +175,16 @@ fn finding(warning: &Warning, phrase: &str, about: Option<&RuleText>) -> Built {
     let Some(about) = about else {
         return item.with(build("p").text(&severity));
     };
-    let title = format!("{severity}: {}", localised(&about.title));
+    let title = format!("{severity}: {}", about.title.here());
     let item = item
         .with(build("strong").text(&title))
-        .with(build("p").text(localised(&about.why)))
-        .with(build("p").text(localised(&about.advice)));
+        .with(build("p").text(about.why.here()))
+        .with(build("p").text(about.advice.here()));
     match about.cite.first() {
         Some(Citation {
             source, section, ..
         }) => {
-            let place = format!("{}, {}", localised(source), localised(section));
+            let place = format!("{}, {}", source.here(), section.here());
             item.with(build("p").class("note").text(&place))
         }
         None => item,
@@ -224,8 +202,4 @@ fn context(settings: &Settings) -> serde_json::Value {
         "year": js_sys::Date::new_0().get_full_year(),
         "off": settings.off().collect::<Vec<_>>(),
     })
-}
-
-fn localised(text: &Localised) -> &str {
-    text.get(&language()).map_or("", String::as_str)
 }

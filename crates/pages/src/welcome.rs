@@ -65,7 +65,8 @@ fn topics(store: &Store) -> Built {
         .with(topic_chips(store))
 }
 
-/// What the three capacities mean, then one for each site; and abroad.
+/// What the three capacities mean, then one for each site; abroad, and private
+/// messages.
 fn capacities(store: &Store) -> Built {
     let meaning = |&capacity: &Capacity| {
         let name = of_choice(capacity, "").unwrap_or_default();
@@ -91,6 +92,8 @@ fn capacities(store: &Store) -> Built {
         )
         .with_all(sites)
         .with(question::abroad(store))
+        .with(question::messages(store))
+        .with(build("p").class("note").text(&word("messages_hint")))
 }
 
 fn never() -> Built {

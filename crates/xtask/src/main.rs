@@ -15,6 +15,7 @@ const USAGE: &str = "usage: cargo xtask <command>
 
   setup                                 install what building and testing need
   build   [--browser chromium|firefox]  build the extension into target/extension/<browser>
+  pages                                 bundle the fixture pages into target/pages
   package [--browser chromium|firefox]  zip it into target/package
   demo    [--browser chromium|firefox]  try Bezint on local copies of the sites' pages
   test                                  everything that must hold
@@ -38,6 +39,7 @@ fn run() -> Result<()> {
     match words.as_slice() {
         ["setup"] => setup::everything(),
         ["build", rest @ ..] => build::extension(&browsers(rest)?),
+        ["pages"] => setup::for_build().and_then(|()| build::pages()),
         ["package", rest @ ..] => package::zip(&browsers(rest)?),
         ["demo", rest @ ..] => demo::run(chosen(rest)?.unwrap_or(Browser::Firefox)),
         ["test"] => test::run_all(),

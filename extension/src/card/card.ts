@@ -1,5 +1,5 @@
 /** The card that explains one finding: what, why, by which norm, and what else. */
-import type { RuleText } from "../core/types";
+import type { Citation, RuleText } from "../core/types";
 import type { Box } from "../overlay/clip";
 import { button, element } from "../overlay/element";
 import { drawing } from "../overlay/marks";
@@ -107,21 +107,37 @@ function kindOf({ severity, stelregel }: Finding): string {
   return first === undefined ? kind : `${kind} · ${word("stelregel", first)}: ${word(`stelregel_${first}`)}`;
 }
 
-function explanation(text: RuleText): HTMLElement[] {
+/** So many norms are read at a glance; the rest are there for who asks. */
+const AT_A_GLANCE = 2;
+
+function explanation(text: RuleText): (HTMLElement | null)[] {
+  const [first, ...others] = text.cite;
+  const rest = others.slice(AT_A_GLANCE - 1);
   return [
     element("p", {}, local(text.why)),
     element("p", { class: "better" }, element("b", {}, word("better")), local(text.advice)),
     element(
       "ul",
       { class: "norms", "aria-label": word("norms") },
-      ...text.cite.map((cite) =>
-        element(
-          "li",
-          {},
-          element("span", { class: "statement" }, local(cite.statement)),
-          element("span", { class: "source" }, `${local(cite.source)}, ${local(cite.section)} (${cite.norm})`),
-        ),
-      ),
+      // The title is what the first norm says: here it is only placed.
+      first === undefined ? null : element("li", {}, sourceOf(first)),
+      ...others.slice(0, AT_A_GLANCE - 1).map(normOf),
     ),
+    rest.length === 0
+      ? null
+      : element(
+          "details",
+          {},
+          element("summary", {}, rest.length === 1 ? word("more_norms_one") : word("more_norms_many", rest.length)),
+          element("ul", { class: "norms" }, ...rest.map(normOf)),
+        ),
   ];
+}
+
+function normOf(cite: Citation): HTMLElement {
+  return element("li", {}, element("span", { class: "statement" }, local(cite.statement)), sourceOf(cite));
+}
+
+function sourceOf({ source, section, norm }: Citation): HTMLElement {
+  return element("span", { class: "source" }, `${local(source)}, ${local(section)} (${norm})`);
 }

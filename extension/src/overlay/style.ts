@@ -95,6 +95,11 @@ button:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus)
 .norms li { padding-left: 10px; border-left: 2px solid var(--line); }
 .norms li + li { margin-top: 8px; }
 .norms .statement { display: block; }
+.body details { margin: -4px 0 10px; font-size: 13px; }
+.body summary { width: fit-content; min-height: 24px; color: var(--soft); cursor: pointer; border-radius: 4px; }
+.body summary:hover { color: var(--ink); }
+.body summary:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+.body details .norms { margin: 6px 0 0; }
 .norms .source, .contact { color: var(--soft); font-size: 12.5px; }
 .card > footer { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 10px 14px 12px; border-top: 1px solid var(--line);
   position: sticky; bottom: 0; background: var(--paper); }

@@ -3,7 +3,7 @@
  * control of the page, least of all the button that posts.
  */
 import type { Box } from "../overlay/clip";
-import { ancestors, type Root } from "../site/tree";
+import { ancestors, matches, type Root } from "../site/tree";
 
 export interface Spot {
   left: number;
@@ -42,7 +42,7 @@ function isFree({ left, top }: Spot, width: number, height: number, ignored: Ign
     for (const y of [top, top + height / 2, top + height]) {
       const element = deepestAt(document, x, y, ignored);
       if (element === null) continue;
-      for (const ancestor of ancestors(element)) if (ancestor.matches(CONTROL)) return false;
+      for (const ancestor of ancestors(element)) if (matches(ancestor, CONTROL)) return false;
     }
   }
   return true;

@@ -1,6 +1,6 @@
 /** Facebook: Lexical everywhere, without test ids; surroundings tell the kind. */
 import type { Site } from "./site";
-import { ancestors, closest } from "./tree";
+import { ancestors, closest, holds, matches } from "./tree";
 
 const EDITOR = '[role="textbox"][contenteditable="true"][data-lexical-editor="true"]';
 
@@ -18,8 +18,8 @@ const CHAT_DEPTH = 16;
 function inConversation(box: HTMLElement): boolean {
   let depth = 0;
   for (const ancestor of ancestors(box)) {
-    if (++depth > CHAT_DEPTH || ancestor.matches('[role="dialog"], [role="article"], [role="main"], main, body')) return false;
-    if (ancestor.querySelector(CONVERSATION) !== null) return true;
+    if (++depth > CHAT_DEPTH || matches(ancestor, '[role="dialog"], [role="article"], [role="main"], main, body')) return false;
+    if (holds(ancestor, CONVERSATION)) return true;
   }
   return false;
 }
@@ -32,7 +32,7 @@ export const facebook: Site = {
     const dialog = closest(box, '[role="dialog"]');
     if (dialog === null && (/^\/messages(\/|$)/.test(path) || inConversation(box))) return "message";
     if (!box.matches(EDITOR)) return null;
-    if (dialog !== null) return dialog.querySelector('[role="article"]') === null ? "post" : "comment";
+    if (dialog !== null) return !holds(dialog, '[role="article"]') ? "post" : "comment";
     return closest(box, '[role="complementary"]') !== null ? "comment" : "post";
   },
 };

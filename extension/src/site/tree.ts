@@ -2,9 +2,22 @@
  * Walking the page as it is seen, across open shadow roots. Reads only.
  */
 
+/** A form hides what it has behind its fields' names: `<input name="matches">`. */
+const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode")?.get;
+
 /** The parent on screen: of a root's child, the host. */
 export function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : (node.parentNode ?? null);
+  if (node instanceof ShadowRoot) return node.host;
+  const parent: unknown = parentNode?.call(node);
+  return parent instanceof Node ? parent : null;
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+export function holds(element: Element, selector: string): boolean {
+  return Element.prototype.querySelector.call(element, selector) !== null;
 }
 
 export function* ancestors(element: Element): Generator<Element> {
@@ -15,7 +28,7 @@ export function* ancestors(element: Element): Generator<Element> {
 
 /** `closest` that does not stop at the edge of a shadow root. */
 export function closest(element: Element, selector: string): Element | null {
-  for (const ancestor of ancestors(element)) if (ancestor.matches(selector)) return ancestor;
+  for (const ancestor of ancestors(element)) if (matches(ancestor, selector)) return ancestor;
   return null;
 }
 

@@ -1,6 +1,7 @@
 //! Bezint as a loaded extension: its own pages, its settings, its background.
 
 use super::{Browser, Result, Session, chromium, firefox};
+use crate::server::Site;
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -48,6 +49,21 @@ impl Extension {
             .as_str()
             .ok_or("the manifest has no gecko id")?
             .to_owned())
+    }
+
+    /// A text of the interface in each of its languages, what is filled in being `$1`.
+    pub fn words(&self, key: &str) -> Result<Vec<String>> {
+        let in_language = |language: &str| -> Result<String> {
+            let file = self
+                .folder
+                .join("_locales")
+                .join(language)
+                .join("messages.json");
+            let all: Value = serde_json::from_slice(&fs::read(file)?)?;
+            let text = all[key]["message"].as_str();
+            Ok(text.ok_or_else(|| format!("no text {key:?}"))?.to_owned())
+        };
+        ["nl", "en"].into_iter().map(in_language).collect()
     }
 
     /// The page behind the toolbar button.
@@ -113,6 +129,31 @@ impl Session {
         Ok(())
     }
 
+    /// Whether a text holds a text of the interface, in any of its languages.
+    pub fn says(&self, text: &str, key: &str, filled_in: &str) -> Result<bool> {
+        let words = self.extension()?.words(key)?;
+        Ok(words
+            .iter()
+            .any(|one| text.contains(&one.replace("$1", filled_in))))
+    }
+
+    /// The settings as they are stored.
+    pub fn stored_settings(&self) -> Result<Value> {
+        self.in_extension(
+            "return (await chrome.storage.local.get('settings')).settings ?? {}",
+            json!(null),
+        )
+    }
+
+    /// The text on the toolbar badge, of whichever tab has one.
+    pub fn badge(&self) -> Result<String> {
+        let script = "
+            const tabs = await chrome.tabs.query({});
+            const texts = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
+            return texts.join('')";
+        Ok(super::text(self.in_extension(script, json!(null))?))
+    }
+
     /// Chooses an employer in the popup, as a user does.
     pub fn choose_employer(&self, employer: &str) -> Result<()> {
         self.in_popup(|| self.press_employer(employer))
@@ -125,6 +166,23 @@ impl Session {
             let stored = "return (await chrome.storage.local.get('settings')).settings?.employer";
             Ok(self.execute_async(stored, json!(null))? == employer)
         })
+    }
+
+    /// Chooses in the popup as what the user writes on a site.
+    pub fn choose_capacity(&self, site: Site, capacity: &str) -> Result<()> {
+        let menu = format!("#capacity-{}", site.setting());
+        self.in_popup(|| self.choose(&menu, capacity))
+    }
+
+    /// Chooses from a menu of the page in front.
+    pub fn choose(&self, menu: &str, value: &str) -> Result<()> {
+        let select = self.find(menu)?;
+        self.execute(
+            "arguments[0].value = arguments[1];
+             arguments[0].dispatchEvent(new Event('change', { bubbles: true }))",
+            json!([select, value]),
+        )?;
+        Ok(())
     }
 
     /// Puts the background to sleep, as the browser does when it is idle.

@@ -1,18 +1,17 @@
 //! A browser with or without Bezint, driven through WebDriver.
 
-mod card;
 mod chromium;
 mod compose;
 mod console;
 mod extension;
 mod firefox;
 mod keys;
+mod overlay;
 mod page;
 mod picture;
 mod process;
 mod wire;
 
-pub use card::CardPart;
 pub use extension::Extension;
 pub use keys::Key;
 pub use page::{Element, Mark};

@@ -44,6 +44,8 @@ pub struct Change {
     pub y: u32,
     /// Contrast between before and after, as WCAG defines it.
     pub contrast: f64,
+    /// Red, green and blue after.
+    pub colour: [u8; 3],
 }
 
 impl Picture {
@@ -76,6 +78,7 @@ impl Picture {
                     x,
                     y,
                     contrast: (one.max(other) + 0.05) / (one.min(other) + 0.05),
+                    colour: self.rgb(x, y),
                 }
             })
             .collect()

@@ -4,7 +4,7 @@
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{
     composers::{Composer, named},
-    driver::{Browser, Key, Result, Session},
+    driver::{Key, Result, Session},
     phrases::ALWAYS,
 };
 use libtest_mimic::Trial;
@@ -12,7 +12,12 @@ use serde_json::{Value, json};
 
 pub fn trials(stage: &Stage) -> Vec<Trial> {
     type Play = fn(&Scene, &Composer) -> Result<()>;
-    let scenarios: [(&str, Play); 2] = [("pointer", pointer), ("keyboard", keyboard)];
+    let scenarios: [(&str, Play); 4] = [
+        ("pointer", pointer),
+        ("keyboard", keyboard),
+        ("caret", caret),
+        ("not_now", not_now),
+    ];
     // An editor in the page, and one in a shadow root.
     let opened = scenarios.into_iter().flat_map(|(name, play)| {
         ["x_home", "linkedin_share"]
@@ -37,16 +42,9 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
         same("underlined", session.marks()?, Vec::new())?;
         same("console", session.console_errors()?, Vec::new())
     });
-    let chromium = |trials: Vec<Trial>| -> Vec<Trial> {
-        let name = Browser::Chromium.name();
-        trials
-            .into_iter()
-            .filter(|trial| trial.name().ends_with(name))
-            .collect()
-    };
-    // Only there one can look into the card.
-    let read = chromium(in_both(stage, "card::rule_off", rule_off));
-    opened.chain(gone).chain(read).collect()
+    let read = in_both(stage, "card::rule_off", rule_off);
+    let themed = in_both(stage, "card::theme_of_the_site", theme);
+    opened.chain(gone).chain(read).chain(themed).collect()
 }
 
 fn phrase() -> &'static str {
@@ -116,10 +114,8 @@ fn rule_off(scene: &Scene) -> Result<()> {
     write(&session, home)?;
     session.rest_on(home.editor, phrase())?;
     session.wait_card(true)?;
-    let parts = session.card_parts("card")?;
-    let card = parts.first().ok_or("there is no card")?.text();
-    let buttons = session.card_parts("act")?;
-    session.click_part(buttons.get(1).ok_or("there is no second button")?)?;
+    let card = session.overlay_text(".card")?.ok_or("there is no card")?;
+    session.click_overlay(".act.plain")?;
     session.wait_marks(&[])?;
     session.wait_card(false)?;
     let catalogue = session.in_extension(
@@ -146,5 +142,102 @@ fn rule_off(scene: &Scene) -> Result<()> {
             true,
         )?;
     }
-    same("why is told", says(&catalogue["why"]), true)
+    for part in ["title", "why", "advice", "contact"] {
+        same(
+            &format!("{part} is told in {card:?}"),
+            says(&catalogue[part]),
+            true,
+        )?;
+    }
+    same(
+        "the principle is named",
+        session.says(&card, "stelregel_2", "")?,
+        true,
+    )?;
+    same(
+        "the severity is named",
+        session.says(&card, "severity_serious", "")?,
+        true,
+    )
+}
+
+/// The caret comes into the phrase by an arrow key: the card opens and leaves the
+/// focus where it is; typing on closes it.
+fn caret(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    write(&session, composer)?;
+    session.wait_card(false)?;
+    for _ in 0..ALWAYS.back_into_phrase() {
+        session.press(&[], Key::Left)?;
+    }
+    session.wait_card(true)?;
+    same(
+        "the editor has the focus",
+        writes(&session, composer)?,
+        true,
+    )?;
+    session.type_text("x")?;
+    session.wait_card(false)
+}
+
+/// "Not now" takes the underline away here; the same words in a new post get it
+/// again, and no rule was switched off.
+fn not_now(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    write(&session, composer)?;
+    session.next_warning()?;
+    session.wait_card(true)?;
+    session.click_overlay(".act:not(.plain)")?;
+    session.wait_card(false)?;
+    session.wait_marks(&[])?;
+    same(
+        "the editor has the focus",
+        writes(&session, composer)?,
+        true,
+    )?;
+    session.type_text("!")?;
+    session.wait_for("it is typed", || {
+        Ok(session.text(composer.editor)?.contains('!'))
+    })?;
+    session.wait_marks(&[])?;
+    session.chord(&[Key::Control], 'a')?;
+    session.press(&[], Key::Backspace)?;
+    session.type_text(ALWAYS.text)?;
+    session.wait_marks(&[phrase()])?;
+    same(
+        "no rule is off",
+        session.stored_settings()?.get("off"),
+        None,
+    )
+}
+
+/// The card is light or dark as the page is, not as the system is.
+fn theme(scene: &Scene) -> Result<()> {
+    for (dark, page, expected) in [(false, "#15202b", "dark"), (true, "#ffffff", "light")] {
+        let session = scene.launch(true, |launch| launch.dark = dark)?;
+        let home = named("x_home");
+        session.open(home.site, home.path)?;
+        let ink = if expected == "dark" {
+            "#ffffff"
+        } else {
+            "#000000"
+        };
+        session.execute(
+            "const style = document.documentElement.style;
+             style.setProperty('--page', arguments[0]);
+             style.setProperty('--card', arguments[0]);
+             style.setProperty('--ink', arguments[1])",
+            json!([page, ink]),
+        )?;
+        session.click(home.editor)?;
+        session.type_text(ALWAYS.text)?;
+        session.wait_marks(&[phrase()])?;
+        session.rest_on(home.editor, phrase())?;
+        session.wait_card(true)?;
+        let theme = session.overlay("return root.firstElementChild.className", json!(null))?;
+        same("the theme", theme, json!(expected))?;
+        let file = format!("screenshots/{}-card-{expected}-site.png", session.browser());
+        session.save_screenshot(&bezint_tests::target().join(file))?;
+    }
+    Ok(())
 }

@@ -7,6 +7,7 @@ use bezint_tests::{
     phrases::{ALWAYS, HARMLESS},
 };
 use libtest_mimic::Trial;
+use serde_json::json;
 
 /// One box for each editor library.
 pub const EDITORS: [&str; 6] = [
@@ -20,10 +21,13 @@ pub const EDITORS: [&str; 6] = [
 
 pub fn trials(stage: &Stage) -> Vec<Trial> {
     type Play = fn(&Scene, &Composer) -> Result<()>;
-    let scenarios: [(&str, Play); 3] = [
+    let scenarios: [(&str, Play); 6] = [
         ("paragraphs", paragraphs),
         ("emoji", emoji),
         ("mention", mention),
+        ("undo", undo),
+        ("redrawn", redrawn),
+        ("dragged", dragged),
     ];
     let in_boxes = scenarios.into_iter().flat_map(|(name, play)| {
         let boxes = PUBLIC
@@ -80,6 +84,61 @@ fn mention(scene: &Scene, composer: &Composer) -> Result<()> {
     session.type_text("Dag ")?;
     session.tool(composer, "mention")?;
     session.type_text(&format!(". {}", ALWAYS.text))?;
+    session.wait_marks(ALWAYS.phrase.as_slice())
+}
+
+/// What is undone loses its underline, what is redone gets it back.
+fn undo(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.enter(composer)?;
+    session.type_text(ALWAYS.text)?;
+    session.wait_marks(ALWAYS.phrase.as_slice())?;
+    // Some editors undo a letter at a time, some a sentence.
+    session.wait_for("all is undone", || {
+        session.chord(&[Key::Control], 'z')?;
+        Ok(!session.text(composer.editor)?.contains("rijkspas"))
+    })?;
+    session.wait_marks(&[])?;
+    session.wait_for("all is redone", || {
+        session.chord(&[Key::Control, Key::Shift], 'z')?;
+        Ok(session.text(composer.editor)?.contains("rijkspas kwijt en"))
+    })?;
+    session.wait_marks(ALWAYS.phrase.as_slice())
+}
+
+/// The editor makes all its nodes anew: the underline is on the new ones, and
+/// follows what is typed next.
+fn redrawn(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.enter(composer)?;
+    session.type_text(&format!("{} {}", HARMLESS.text, ALWAYS.text))?;
+    session.wait_marks(ALWAYS.phrase.as_slice())?;
+    let editor = session.find(composer.editor)?;
+    let redraw = "arguments[0].dispatchEvent(new Event('fixture-redraw', { bubbles: true, composed: true }))";
+    session.execute(redraw, json!([editor]))?;
+    session.wait_marks(ALWAYS.phrase.as_slice())?;
+    session.press(&[Key::Control], Key::End)?;
+    session.type_text(&format!(" {}", ALWAYS.text))?;
+    let phrase = ALWAYS.phrase.expect("a risky post");
+    session.wait_marks(&[phrase, phrase])?;
+    same("console", session.console_errors()?, Vec::new())
+}
+
+/// A word is dragged out of the phrase and back in front of it.
+fn dragged(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.enter(composer)?;
+    session.type_text(ALWAYS.text)?;
+    session.wait_marks(ALWAYS.phrase.as_slice())?;
+    session.drag(composer.editor, " kwijt", "overleg")?;
+    session.wait_for("the word has moved", || {
+        Ok(!session.text(composer.editor)?.contains("rijkspas kwijt"))
+    })?;
+    session.wait_marks(&[])?;
+    session.chord(&[Key::Control], 'z')?;
+    session.wait_for("the word is back", || {
+        Ok(session.text(composer.editor)?.contains("rijkspas kwijt"))
+    })?;
     session.wait_marks(ALWAYS.phrase.as_slice())
 }
 

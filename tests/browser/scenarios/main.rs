@@ -1,12 +1,17 @@
 //! What users of Bezint see, in both browsers, on pages with the real editors.
 //! One test a scenario, box and browser.
 
+mod access;
 mod background;
+mod boxes;
 mod card;
 mod fidelity;
 mod input;
+mod pill;
+mod popup;
 mod privacy;
 mod profile;
+mod robust;
 mod screen;
 mod stage;
 mod typing;
@@ -25,6 +30,11 @@ fn main() {
         background::trials,
         screen::trials,
         card::trials,
+        pill::trials,
+        boxes::trials,
+        popup::trials,
+        robust::trials,
+        access::trials,
     ];
     let trials = scenarios.iter().flat_map(|trials| trials(&stage)).collect();
     libtest_mimic::run(&arguments, trials).exit()

@@ -1,9 +1,9 @@
 //! Who the writer works for decides what is underlined, at once.
 
-use crate::stage::{Stage, in_both, same};
+use crate::stage::{Stage, in_both};
 use bezint_tests::{
     composers::named,
-    phrases::{ALWAYS, BY_EMPLOYER, DEFENSIE, HARMLESS},
+    phrases::{ALWAYS, BY_EMPLOYER, DEFENSIE, HARMLESS, WARNING},
 };
 use libtest_mimic::Trial;
 use serde_json::json;
@@ -43,10 +43,20 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
         )?;
         session.wait_marks(&[])
     });
-    // That it opens is what every browser with Bezint waits for.
-    let welcome = in_both(stage, "welcome_page", |scene| {
-        let session = scene.with_bezint()?;
-        same("console", session.welcome_errors(), &[])
+    // What the popup says about this account decides as well.
+    let capacity = ["x_home", "linkedin_share"].into_iter().flat_map(|name| {
+        in_both(stage, &format!("capacity_changes::{name}"), move |scene| {
+            let session = scene.with_bezint()?;
+            let composer = named(name);
+            session.enter(composer)?;
+            session.type_text(&format!("{} {}", WARNING.text, ALWAYS.text))?;
+            let [private, all] = [WARNING, ALWAYS].map(|post| post.phrase.expect("a risky post"));
+            session.wait_marks(&[private, all])?;
+            session.choose_capacity(composer.site, "namens")?;
+            session.wait_marks(&[all])?;
+            session.choose_capacity(composer.site, "prive")?;
+            session.wait_marks(&[private, all])
+        })
     });
-    each.chain(changed).chain(off).chain(welcome).collect()
+    each.chain(changed).chain(capacity).chain(off).collect()
 }

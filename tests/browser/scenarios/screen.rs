@@ -4,7 +4,7 @@ use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{
     composers::{Composer, named},
     driver::{Picture, Rect, Result, Session},
-    phrases::{ALWAYS, HARMLESS},
+    phrases::{ALWAYS, HARMLESS, HINT, WARNING},
 };
 use libtest_mimic::Trial;
 
@@ -26,7 +26,20 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
                 )
             })
     });
-    both.collect()
+    let severities = [("light", false), ("dark", true)]
+        .into_iter()
+        .flat_map(|(theme, dark)| {
+            ["x_home", "linkedin_share"]
+                .into_iter()
+                .flat_map(move |name| {
+                    in_both(
+                        stage,
+                        &format!("on_screen::severities::{theme}::{name}"),
+                        move |scene| severities(scene, named(name), dark),
+                    )
+                })
+        });
+    both.chain(severities).collect()
 }
 
 /// Compares the page with and without Bezint: under the phrase there is a line
@@ -82,4 +95,103 @@ fn on_screen(scene: &Scene, composer: &Composer, dark: bool) -> Result<()> {
         return Err(format!("no line under {risky:?}: {all} pixels changed, {strong} of them clearly, {low} of those low").into());
     }
     Ok(())
+}
+
+/// A hint is dotted, a warning wavy, what is serious has a double line; and each
+/// has its own colour.
+fn severities(scene: &Scene, composer: &Composer, dark: bool) -> Result<()> {
+    let posts = [HINT, WARNING, ALWAYS];
+    let phrases = posts.map(|post| post.phrase.expect("a risky post"));
+    let write = |session: &Session, marked: &[&str]| -> Result<(Picture, Vec<Rect>)> {
+        session.enter(composer)?;
+        for post in posts {
+            session.type_text(post.text)?;
+            session.new_line(composer)?;
+        }
+        session.wait_marks(marked)?;
+        session.frames(3)?;
+        let rect = |phrase| session.text_rect(composer.editor, phrase);
+        let places: Result<Vec<Rect>> = phrases.into_iter().map(rect).collect();
+        Ok((session.picture()?, places?))
+    };
+    let session = scene.launch(true, |launch| launch.dark = dark)?;
+    let (with, places) = write(&session, &phrases)?;
+    let theme = if dark { "dark" } else { "light" };
+    let file = format!(
+        "screenshots/{}-{theme}-severities-{}.png",
+        session.browser(),
+        composer.name
+    );
+    session.save_screenshot(&bezint_tests::target().join(file))?;
+    let (without, _) = write(&scene.launch(false, |launch| launch.dark = dark)?, &[])?;
+    let lines: Vec<Line> = places
+        .iter()
+        .map(|&place| Line::below(&with, &without, place))
+        .collect();
+    let shapes: Vec<&str> = lines.iter().map(Line::shape).collect();
+    same(
+        &format!("shapes of {lines:?}"),
+        shapes,
+        vec!["dotted", "wavy", "double"],
+    )?;
+    for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+        let [one, other] = [&lines[one].colour, &lines[other].colour];
+        let apart = (0..3).map(|part| one[part].abs_diff(other[part])).max();
+        same(
+            &format!("{one:?} and {other:?} differ"),
+            apart > Some(60),
+            true,
+        )?;
+    }
+    Ok(())
+}
+
+/// The pixels of an underline, described.
+#[derive(Debug)]
+struct Line {
+    /// The share of the columns with some of it.
+    columns: f64,
+    /// For each row from the top, the share of the width that is filled.
+    rows: Vec<f64>,
+    colour: [u8; 3],
+}
+
+impl Line {
+    /// What appeared in the lower part of a phrase's place and stands out.
+    fn below(with: &Picture, without: &Picture, place: Rect) -> Self {
+        let low = place.y + place.height * 3 / 4;
+        let mut pixels = with.changes(without, place.grown_down(4));
+        pixels.retain(|pixel| pixel.y >= low);
+        let strongest = pixels
+            .iter()
+            .map(|pixel| pixel.contrast)
+            .fold(1.0, f64::max);
+        pixels.retain(|pixel| pixel.contrast > 1.0 + (strongest - 1.0) * 0.6);
+        let width = f64::from(place.width);
+        let filled = |y: u32| pixels.iter().filter(|pixel| pixel.y == y).count() as f64 / width;
+        let column = |x: &u32| pixels.iter().any(|pixel| pixel.x == *x);
+        let columns = (place.x..place.x + place.width).filter(column).count() as f64 / width;
+        let peak = pixels
+            .iter()
+            .max_by(|one, other| one.contrast.total_cmp(&other.contrast));
+        Self {
+            columns,
+            rows: (low..place.y + place.height + 4).map(filled).collect(),
+            colour: peak.map_or([0; 3], |pixel| pixel.colour),
+        }
+    }
+
+    fn shape(&self) -> &'static str {
+        let full = |row: &&f64| **row > 0.9;
+        let first = self.rows.iter().position(|row| full(&row));
+        let last = self.rows.iter().rposition(|row| full(&row));
+        match (first, last) {
+            (Some(first), Some(last)) if self.rows[first..last].iter().any(|row| *row < 0.1) => {
+                "double"
+            }
+            (Some(_), _) => "solid",
+            (None, _) if self.columns < 0.85 => "dotted",
+            (None, _) => "wavy",
+        }
+    }
 }

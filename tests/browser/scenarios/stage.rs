@@ -14,7 +14,7 @@ pub fn start() -> Stage {
     let pages = bezint_tests::target().join("pages");
     assert!(
         pages.join("x.html").exists(),
-        "no fixture pages: run `cargo xtask build`"
+        "no fixture pages: run `cargo xtask pages`"
     );
     Arc::new(Server::start(pages).expect("a port on loopback is free"))
 }

@@ -46,5 +46,21 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
         session.type_text(ALWAYS.text)?;
         session.wait_marks(ALWAYS.phrase.as_slice())
     });
-    boxes.chain(corrected).chain(moved_on).collect()
+    let thread = in_both(stage, "typing::both_posts_of_a_thread", |scene| {
+        let session = scene.with_bezint()?;
+        let phrase = ALWAYS.phrase.expect("a risky post");
+        session.enter(named("x_dialog"))?;
+        session.type_text(ALWAYS.text)?;
+        session.wait_marks(&[phrase])?;
+        let second = named("x_thread");
+        session.click(second.open.expect("a button adds it"))?;
+        session.click(second.editor)?;
+        session.type_text(ALWAYS.text)?;
+        session.wait_marks(&[phrase, phrase])
+    });
+    boxes
+        .chain(thread)
+        .chain(corrected)
+        .chain(moved_on)
+        .collect()
 }

@@ -5,6 +5,8 @@
 pub enum Site {
     /// x.com: WebAssembly allowed.
     X,
+    /// twitter.com: the same pages under the name X had before.
+    Twitter,
     /// www.facebook.com: WebAssembly allowed.
     Facebook,
     /// www.linkedin.com: WebAssembly refused, Trusted Types required.
@@ -15,15 +17,32 @@ pub enum Site {
 
 impl Site {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::X, Self::Facebook, Self::LinkedIn, Self::Index];
+    pub const ALL: [Self; 5] = [
+        Self::X,
+        Self::Twitter,
+        Self::Facebook,
+        Self::LinkedIn,
+        Self::Index,
+    ];
 
     /// The host name.
     pub fn host(self) -> &'static str {
         match self {
             Self::X => "x.com",
+            Self::Twitter => "twitter.com",
             Self::Facebook => "www.facebook.com",
             Self::LinkedIn => "www.linkedin.com",
             Self::Index => "demo.test",
+        }
+    }
+
+    /// The name of the site in the settings of Bezint.
+    pub fn setting(self) -> &'static str {
+        match self {
+            Self::X | Self::Twitter => "x",
+            Self::Facebook => "facebook",
+            Self::LinkedIn => "linkedin",
+            Self::Index => "",
         }
     }
 
@@ -39,7 +58,7 @@ impl Site {
 
     pub(super) fn document(self) -> &'static str {
         match self {
-            Self::X => "x.html",
+            Self::X | Self::Twitter => "x.html",
             Self::Facebook => "facebook.html",
             Self::LinkedIn => "linkedin.html",
             Self::Index => "index.html",
@@ -49,7 +68,7 @@ impl Site {
     /// Where the policy wants its reports.
     pub(super) fn report_path(self) -> &'static str {
         match self {
-            Self::X => "/i/csp_report",
+            Self::X | Self::Twitter => "/i/csp_report",
             Self::Facebook => "/csp/reporting",
             Self::LinkedIn => "/security/csp",
             Self::Index => "/csp",
@@ -60,7 +79,7 @@ impl Site {
     /// are replaced by `'self'`, where the fixture bundle comes from.
     pub(super) fn policy(self) -> &'static str {
         match self {
-            Self::X => {
+            Self::X | Self::Twitter => {
                 "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
                  style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; \
                  connect-src 'self'; frame-src 'self'; object-src 'none'; \

@@ -3,6 +3,7 @@
 //! For: what Bezint does in the tab in front and who the writer is, on one small
 //! page that never scrolls. Not for: the questions themselves (`question`).
 
+mod rules;
 mod topics;
 
 use crate::{
@@ -113,14 +114,16 @@ impl Popup {
             .class("row field")
             .with(build("span").text(&word("ask_function")))
             .with(menu(&self.store, &function_setting()));
-        let away = build("div")
+        let [rules_button, rules_dialog] = rules::build_rules(&self.store);
+        let messages = build("div")
             .class("row")
-            .with(question::abroad(&self.store))
-            .with(self.pause());
+            .with(question::messages(&self.store))
+            .with(rules_button);
         let privacy = build("p")
             .id("privacy")
             .class("note")
             .text(&word("privacy"));
+        let end = build("div").class("row").with(privacy).with(self.pause());
         for part in [
             &self.bar,
             &self.state,
@@ -133,8 +136,9 @@ impl Popup {
         for part in topics::build_topics(&self.store) {
             append(&app, part);
         }
-        append(&app, away);
-        append(&app, privacy);
+        for part in [question::abroad(&self.store), messages, end, rules_dialog] {
+            append(&app, part);
+        }
         app.remove_attribute("aria-busy")
             .expect("a valid attribute name");
     }

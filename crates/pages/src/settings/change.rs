@@ -7,7 +7,7 @@ use super::{Capacity, Choice, Employer, Function, Settings, Site};
 use serde_json::{Map, Value, json};
 
 /// What the writer changed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// Works for another employer.
     Employer(Employer),
@@ -17,6 +17,10 @@ pub enum Change {
     Topic(&'static str, bool),
     /// On mission or official visit, or back.
     Abroad(bool),
+    /// Private messages are looked at too, or no longer.
+    Messages(bool),
+    /// A rule that was switched off holds again.
+    RuleOn(String),
     /// Writes on a site as something else.
     Capacity(Site, Capacity),
     /// Bezint on or off on a site.
@@ -35,6 +39,8 @@ impl Settings {
             Change::Function(function) => self.set("function", function.name().into()),
             Change::Topic(topic, own) => self.set_topic(topic, own),
             Change::Abroad(abroad) => self.set("abroad", abroad.into()),
+            Change::Messages(look) => self.set("messages", look.into()),
+            Change::RuleOn(rule) => self.rule_on(&rule),
             Change::Capacity(site, capacity) => {
                 self.set_of_site(site, "capacity", capacity.name().into());
             }
@@ -54,6 +60,12 @@ impl Settings {
         let sites = object(self.stored.entry("sites").or_insert(Value::Null));
         let site = object(sites.entry(site.name()).or_insert(Value::Null));
         site.insert(field.to_owned(), value);
+    }
+
+    fn rule_on(&mut self, rule: &str) {
+        if let Some(off) = self.stored.get_mut("off").and_then(Value::as_array_mut) {
+            off.retain(|one| one != rule);
+        }
     }
 
     /// Topics this version does not know stay in the list.

@@ -63,6 +63,11 @@ impl Settings {
         flag(self.stored.get("abroad"), false)
     }
 
+    /// Whether private messages are looked at too.
+    pub fn messages(&self) -> bool {
+        flag(self.stored.get("messages"), false)
+    }
+
     /// As what the writer writes on a site.
     pub fn capacity(&self, site: Site) -> Capacity {
         named(self.of_site(site, "capacity"))

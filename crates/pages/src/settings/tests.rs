@@ -228,3 +228,20 @@ fn names_are_those_of_the_core() {
             .collect::<Vec<_>>()
     );
 }
+
+#[test]
+fn private_messages_are_looked_at_only_when_wanted() {
+    for stored in [json!({}), json!({ "messages": "ja" }), json!(null)] {
+        assert!(!settings(stored).messages());
+    }
+    assert!(settings(after(json!({}), Change::Messages(true))).messages());
+}
+
+#[test]
+fn a_rule_that_was_off_comes_back_alone() {
+    let on = |stored| after(stored, Change::RuleOn("rijk/een".to_owned()));
+    let stored = json!({ "version": 1, "off": ["rijk/een", 2, "later/twee", "rijk/een"] });
+    assert_eq!(on(stored)["off"], json!([2, "later/twee"]));
+    let malformed = json!({ "version": 1, "off": "rijk/een" });
+    assert_eq!(on(malformed.clone()), malformed);
+}

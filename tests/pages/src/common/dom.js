@@ -20,5 +20,10 @@ export function emojiPicture() {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
+/** Sites redraw their editors at will; a test asks for it with this event. */
+export function redrawOn(container, redraw) {
+  container.addEventListener("fixture-redraw", redraw);
+}
+
 export const EMOJI = "😀";
 export const MENTION = "Sanne de Vries";

@@ -44,6 +44,15 @@ export function link(path, label, attributes = {}) {
   return h("a", { href: path, "data-route": true, ...attributes }, label);
 }
 
+/** Boxes of a kind no adapter of Bezint's knows: a rich one and a plain one. */
+export function unknownBoxes() {
+  const rich = h("div", { class: "unknown-rich", contenteditable: "true", "aria-label": "Beschrijving" });
+  const plain = h("textarea", { class: "unknown-plain", rows: 3, "aria-label": "Toelichting" });
+  const send = () => post([rich.innerText, plain.value].filter((text) => text.trim()).join("\n"));
+  return h("section", { class: "card" }, h("h1", {}, "Nieuw evenement"), rich, plain,
+    h("div", { class: "row" }, h("span", { class: "grow" }), h("button", { type: "button", "data-open": "create", click: send }, "Maken")));
+}
+
 /** A page with fields that are nobody's compose box. */
 export function signIn() {
   return h(

@@ -2,8 +2,8 @@
 // character, mentions as entities.
 import React from "react";
 import ReactDOM from "react-dom";
-import { CompositeDecorator, Editor, EditorState, Modifier, getDefaultKeyBinding } from "draft-js";
-import { EMOJI, emojiPicture } from "../common/dom.js";
+import { CompositeDecorator, ContentState, Editor, EditorState, Modifier, getDefaultKeyBinding } from "draft-js";
+import { EMOJI, emojiPicture, redrawOn } from "../common/dom.js";
 
 const e = React.createElement;
 
@@ -35,6 +35,9 @@ class Composer extends React.Component {
     props.handle.insertEmoji = () => this.insert(EMOJI);
     props.handle.insertMention = () => this.insert("@sannedevries ");
     props.handle.focus = () => this.editor.current.focus();
+    // The same text in blocks with other keys: React makes every node anew.
+    props.handle.redraw = () =>
+      this.set(EditorState.moveFocusToEnd(EditorState.createWithContent(ContentState.createFromText(props.handle.getText()), decorator)));
     this.set = (editor) => this.setState({ editor }, () => props.onChange(props.handle.getText()));
     this.insert = (text) => {
       const { editor } = this.state;
@@ -71,5 +74,6 @@ export function draft(container, { testId, placeholder, onChange, onPost }) {
   ReactDOM.render(e(Composer, { handle, testId, placeholder, onChange, onPost }), container);
   const editable = container.querySelector("[contenteditable]");
   editable.classList.add("notranslate");
+  redrawOn(container, () => handle.redraw());
   return handle;
 }

@@ -6,7 +6,7 @@ import {
 } from "lexical";
 import { registerRichText } from "@lexical/rich-text";
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
-import { EMOJI, MENTION, emojiPicture, h } from "../common/dom.js";
+import { EMOJI, MENTION, emojiPicture, h, redrawOn } from "../common/dom.js";
 
 class EmojiNode extends DecoratorNode {
   static getType() { return "emoji"; }
@@ -50,6 +50,11 @@ export function lexical(container, { label, onChange, onPost, enterPosts }) {
   const insert = (make) => editor.update(() => {
     const selection = $getSelection();
     if ($isRangeSelection(selection)) selection.insertNodes([make()]);
+  });
+  redrawOn(container, () => {
+    editor.setRootElement(null);
+    editor.setRootElement(root);
+    editor.focus();
   });
   editor.update(empty, { discrete: true });
   editor.registerUpdateListener(() => onChange(getText()));

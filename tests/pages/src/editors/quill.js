@@ -1,7 +1,7 @@
 // Quill, the two versions LinkedIn has in use.
 import Quill1 from "quill1";
 import Quill2 from "quill2";
-import { EMOJI, MENTION, h } from "../common/dom.js";
+import { EMOJI, MENTION, h, redrawOn } from "../common/dom.js";
 
 /**
  * Quill asks the document for the selection, which says nothing about a shadow
@@ -40,6 +40,10 @@ function mount(Quill, container, { label, placeholder, onChange, onPost, attribu
   quill.on("text-change", () => onChange(getText()));
   // The model always ends with a line feed of its own.
   const getText = () => quill.getText().replace(/\n$/, "");
+  redrawOn(container, () => {
+    quill.setContents(quill.getContents());
+    quill.setSelection(quill.getLength(), 0);
+  });
   const insert = (text) => {
     const at = quill.getSelection(true)?.index ?? quill.getLength() - 1;
     quill.insertText(at, text, "user");

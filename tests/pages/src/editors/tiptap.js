@@ -2,7 +2,7 @@
 import { Editor } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import Mention from "@tiptap/extension-mention";
-import { EMOJI, MENTION } from "../common/dom.js";
+import { EMOJI, MENTION, redrawOn } from "../common/dom.js";
 
 /** Mounts an editor in `container`. */
 export function tiptap(container, { label, onChange, onPost }) {
@@ -20,6 +20,7 @@ export function tiptap(container, { label, onChange, onPost }) {
     },
     onUpdate: () => onChange(getText()),
   });
+  redrawOn(container, () => editor.chain().setContent(editor.getJSON()).focus("end").run());
   const getText = () => editor.getText({ blockSeparator: "\n" });
   return {
     getText,

@@ -1,7 +1,7 @@
 import "../common/theme.css";
 import "./facebook.css";
 import { h } from "../common/dom.js";
-import { feedPost, link, outbox, signIn, start } from "../common/page.js";
+import { feedPost, link, outbox, signIn, start, unknownBoxes } from "../common/page.js";
 import { dialog, line } from "./boxes.js";
 
 function opener(text, options) {
@@ -20,6 +20,12 @@ const home = () => [
     line({ label: "Schrijf een reactie…", sendLabel: "Plaats reactie", comment: true })),
 ];
 
+/** A conversation in the corner of another page. */
+const chatWindow = () => h("div", { class: "card chat-window" },
+  h("div", { class: "row" }, h("a", { href: "/messages/t/1/" }, "Sanne de Vries")),
+  h("div", { role: "grid" }, h("p", {}, "Hoe is het?")),
+  line({ label: "Bericht", sendLabel: "Verzenden", comment: false }));
+
 const routes = {
   "/": home,
   "/groups/1": () => [
@@ -32,6 +38,8 @@ const routes = {
     outbox,
     h("div", { class: "card", role: "main" }, line({ label: "Bericht", sendLabel: "Verzenden", comment: false })),
   ],
+  "/with-chat": () => [...home(), chatWindow()],
+  "/events/create": () => [unknownBoxes(), outbox],
   "/login": () => [signIn(), ...home()],
 };
 

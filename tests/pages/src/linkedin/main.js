@@ -2,7 +2,7 @@ import "./policy.js";
 import "../common/theme.css";
 import "./linkedin.css";
 import { h } from "../common/dom.js";
-import { feedPost, link, outbox, post, signIn, start } from "../common/page.js";
+import { feedPost, link, outbox, post, signIn, start, unknownBoxes } from "../common/page.js";
 import { tiptap } from "../editors/tiptap.js";
 import { commentBox, messageBox, oldCommentBox } from "./comments.js";
 import { openShareBox, outlet } from "./share.js";
@@ -28,6 +28,9 @@ function article() {
   return [h("div", { class: "card" }, title, body, h("div", { class: "row" }, h("span", { class: "grow" }), publish)), outbox];
 }
 
+/** A conversation in the corner of another page. */
+const messageOverlay = () => h("aside", { class: "card msg-overlay-conversation-bubble" }, h("b", {}, "Sanne de Vries"), messageBox());
+
 const routes = {
   "/": feed,
   "/feed/": feed,
@@ -35,6 +38,8 @@ const routes = {
   "/preload/feed/": single,
   "/article/new/": article,
   "/messaging/": () => [h("h1", {}, "Berichten"), outbox, h("div", { class: "card" }, messageBox())],
+  "/with-chat/": () => [...feed(), messageOverlay()],
+  "/events/create/": () => [unknownBoxes(), outbox],
   "/interop/": () => [h("iframe", { "data-testid": "interop-iframe", src: "/preload/feed/", title: "LinkedIn" })],
   "/login": () => [signIn(), ...feed()],
 };

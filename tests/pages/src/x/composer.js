@@ -6,7 +6,7 @@ import { post } from "../common/page.js";
 const PLACEHOLDERS = { post: "Wat gebeurt er?", reply: "Post je antwoord" };
 
 /** `buttonId` is `tweetButtonInline` in a page and `tweetButton` in the dialog. */
-export function composer({ kind, buttonId, onPosted = () => {} }) {
+export function composer({ kind, buttonId, quoted = null, onPosted = () => {} }) {
   const parts = [];
   const rows = h("div", {});
   const button = h("button", { type: "button", "data-testid": buttonId, "aria-disabled": "true", click: () => submit() }, "Posten");
@@ -38,5 +38,5 @@ export function composer({ kind, buttonId, onPosted = () => {} }) {
     h("button", { type: "button", class: "quiet", "data-testid": "addButton", "aria-label": "Bericht toevoegen", click: add }, "+"),
     button,
   );
-  return h("div", { class: "card composer" }, rows, tools);
+  return h("div", { class: "card composer" }, rows, quoted, tools);
 }

@@ -2,7 +2,8 @@ import "draft-js/dist/Draft.css";
 import "../common/theme.css";
 import "./x.css";
 import { h } from "../common/dom.js";
-import { feedPost, link, outbox, post, signIn, start } from "../common/page.js";
+import { feedPost, link, outbox, post, signIn, start, unknownBoxes } from "../common/page.js";
+import { draft } from "../editors/draft.js";
 import { composer } from "./composer.js";
 
 function modal() {
@@ -12,10 +13,15 @@ function modal() {
     history.pushState({}, "", "/home");
   };
   const shade = h("div", { class: "shade", id: "layers" }, dialog);
-  dialog.append(
+  // A quote and a reply are the same dialog, with the other post in or above it.
+  const asked = new URLSearchParams(location.search);
+  const other = feedPost("Wouter", "Wie heeft er tips voor een lange wandeling met kinderen?");
+  const quoted = asked.has("url") ? h("div", { "data-testid": "attachments", role: "link", tabindex: "0" }, other) : null;
+  dialog.append(...[
     h("button", { type: "button", class: "quiet", "data-testid": "app-bar-close", "aria-label": "Sluiten", click: close }, "✕"),
-    composer({ kind: "post", buttonId: "tweetButton", onPosted: close }),
-  );
+    asked.has("in_reply_to") ? other : null,
+    composer({ kind: asked.has("in_reply_to") ? "reply" : "post", buttonId: "tweetButton", quoted, onPosted: close }),
+  ].filter((part) => part !== null));
   return shade;
 }
 
@@ -36,6 +42,8 @@ const routes = {
     outbox,
   ],
   "/i/chat": chat,
+  "/messages/1": oldMessages,
+  "/i/events/new": () => [unknownBoxes(), outbox],
   "/login": () => [signIn(), outbox, ...home()],
 };
 
@@ -56,6 +64,20 @@ function chat() {
     outbox,
     h("div", { class: "card row" }, box, h("button", { type: "button", "data-testid": "dm-composer-send-button", click: send }, "Verstuur")),
   ];
+}
+
+/** Private messages before the new chat: Draft.js once more. */
+function oldMessages() {
+  const holder = h("div", { "data-testid": "dmComposerTextInputRichTextInputContainer", class: "draft grow" });
+  let handle;
+  const send = () => {
+    if (!handle.getText().trim()) return;
+    post(handle.getText());
+    handle.clear();
+  };
+  handle = draft(holder, { testId: "dmComposerTextInput", placeholder: "Begin een nieuw bericht", onChange: () => {}, onPost: send });
+  return [h("h1", {}, "Berichten"), outbox,
+    h("aside", { class: "card row" }, holder, h("button", { type: "button", "data-testid": "dmComposerSendButton", click: send }, "Verstuur"))];
 }
 
 function frame(children) {

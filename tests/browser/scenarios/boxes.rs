@@ -1,0 +1,86 @@
+//! Boxes no adapter knows, and plain text fields: Bezint looks along all the
+//! same and says what it can and cannot do there.
+
+use crate::stage::{Scene, Stage, in_both, same};
+use bezint_tests::{
+    composers::{Composer, PLAIN, UNKNOWN},
+    driver::{Key, Result, Session},
+    phrases::{ALWAYS, HARMLESS},
+};
+use libtest_mimic::Trial;
+use serde_json::json;
+
+pub fn trials(stage: &Stage) -> Vec<Trial> {
+    let unknown = UNKNOWN.iter().flat_map(|composer| {
+        in_both(
+            stage,
+            &format!("unknown::{}", composer.name),
+            move |scene| unknown(scene, composer),
+        )
+    });
+    let plain = PLAIN.iter().flat_map(|composer| {
+        in_both(stage, &format!("plain::{}", composer.name), move |scene| {
+            plain(scene, composer)
+        })
+    });
+    unknown.chain(plain).collect()
+}
+
+fn phrase() -> &'static str {
+    ALWAYS.phrase.expect("a risky post")
+}
+
+/// The list behind the pill tells that the box is not one of those known.
+fn unknown(scene: &Scene, composer: &Composer) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.enter(composer)?;
+    session.type_text(&format!("{} {}", HARMLESS.text, ALWAYS.text))?;
+    session.wait_marks(&[phrase()])?;
+    session.click_overlay(".pill")?;
+    session.wait_card(true)?;
+    let list = session.overlay_text(".panel")?.unwrap_or_default();
+    same("it says so", session.says(&list, "box_unknown", "")?, true)?;
+    same("console", session.console_errors()?, Vec::new())
+}
+
+/// Nothing is drawn in the field or around it; the pill counts, its list names
+/// the words, and an entry leads to the card and back.
+fn plain(scene: &Scene, composer: &Composer) -> Result<()> {
+    let write = |session: &Session| -> Result<String> {
+        session.enter(composer)?;
+        session.type_text(&format!("{} {}", ALWAYS.text, HARMLESS.text))?;
+        session.frames(3)?;
+        let element = session.find(composer.editor)?;
+        let around = session.execute(
+            "return arguments[0].parentElement.parentElement.outerHTML",
+            json!([element]),
+        )?;
+        Ok(around.to_string())
+    };
+    let session = scene.with_bezint()?;
+    let with = write(&session)?;
+    session.wait_for("the pill counts", || {
+        Ok(session.overlay_text(".pill .count")?.as_deref() == Some("1"))
+    })?;
+    same("underlined", session.marks()?, Vec::new())?;
+    session.click_overlay(".pill")?;
+    session.wait_card(true)?;
+    let list = session.overlay_text(".panel")?.unwrap_or_default();
+    same("it says why", session.says(&list, "box_plain", "")?, true)?;
+    same("it names the words", list.contains(phrase()), true)?;
+    session.click_overlay(".entry")?;
+    session.wait_for("the card is there", || {
+        Ok(session.overlay_text(".card")?.is_some())
+    })?;
+    session.press(&[], Key::Escape)?;
+    session.wait_card(false)?;
+    session.type_text("!")?;
+    session.wait_for("what is typed goes to the field", || {
+        Ok(session
+            .property(composer.editor, "value")?
+            .as_str()
+            .is_some_and(|text| text.contains('!')))
+    })?;
+    let without = write(&scene.without_bezint()?)?;
+    same("the page around it", with, without)
+}
