@@ -62,7 +62,8 @@ export class Card {
   }
 
   #build({ finding, text, place }: CardContent): HTMLElement {
-    const contact = text?.contact ?? null;
+    const whom = text?.contact ?? null;
+    const contact = whom === null ? null : element("p", { class: "contact" }, `${word("ask_whom")} ${local(whom)}`);
     return element(
       "div",
       {
@@ -87,8 +88,7 @@ export class Card {
       element(
         "div",
         { class: "body", id: "card-body" },
-        ...(text === null ? [element("p", {}, word("no_text", finding.rule))] : explanation(text)),
-        contact === null ? null : element("p", { class: "contact" }, `${word("ask_whom")} ${local(contact)}`),
+        ...(text === null ? [element("p", {}, word("no_text", finding.rule))] : explanation(text, contact)),
       ),
       element(
         "footer",
@@ -107,29 +107,21 @@ function kindOf({ severity, stelregel }: Finding): string {
   return first === undefined ? kind : `${kind} · ${word("stelregel", first)}: ${word(`stelregel_${first}`)}`;
 }
 
-/** So many norms are read at a glance; the rest are there for who asks. */
-const AT_A_GLANCE = 2;
-
-function explanation(text: RuleText): (HTMLElement | null)[] {
+/** The first norm is the title and only placed; the others are there for who asks. */
+function explanation(text: RuleText, contact: HTMLElement | null): (HTMLElement | null)[] {
   const [first, ...others] = text.cite;
-  const rest = others.slice(AT_A_GLANCE - 1);
   return [
     element("p", {}, local(text.why)),
     element("p", { class: "better" }, element("b", {}, word("better")), local(text.advice)),
-    element(
-      "ul",
-      { class: "norms", "aria-label": word("norms") },
-      // The title is what the first norm says: here it is only placed.
-      first === undefined ? null : element("li", {}, sourceOf(first)),
-      ...others.slice(0, AT_A_GLANCE - 1).map(normOf),
-    ),
-    rest.length === 0
+    first === undefined ? null : element("p", { class: "norms" }, sourceOf(first)),
+    contact,
+    others.length === 0
       ? null
       : element(
           "details",
           {},
-          element("summary", {}, rest.length === 1 ? word("more_norms_one") : word("more_norms_many", rest.length)),
-          element("ul", { class: "norms" }, ...rest.map(normOf)),
+          element("summary", {}, others.length === 1 ? word("more_norms_one") : word("more_norms_many", others.length)),
+          element("ul", { class: "norms", "aria-label": word("norms") }, ...others.map(normOf)),
         ),
   ];
 }

@@ -149,8 +149,6 @@ fn severities(scene: &Scene, composer: &Composer, dark: bool) -> Result<()> {
 /// The pixels of an underline, described.
 #[derive(Debug)]
 struct Line {
-    /// The share of the columns with some of it.
-    columns: f64,
     /// For each row from the top, the share of the width that is filled.
     rows: Vec<f64>,
     colour: [u8; 3],
@@ -160,37 +158,34 @@ impl Line {
     /// What appeared in the lower part of a phrase's place and stands out.
     fn below(with: &Picture, without: &Picture, place: Rect) -> Self {
         let low = place.y + place.height * 3 / 4;
-        let mut pixels = with.changes(without, place.grown_down(4));
+        let mut pixels = with.changes(without, place.grown_down(8));
         pixels.retain(|pixel| pixel.y >= low);
-        let strongest = pixels
-            .iter()
-            .map(|pixel| pixel.contrast)
-            .fold(1.0, f64::max);
+        let contrasts = pixels.iter().map(|pixel| pixel.contrast);
+        let strongest = contrasts.fold(1.0, f64::max);
         pixels.retain(|pixel| pixel.contrast > 1.0 + (strongest - 1.0) * 0.6);
         let width = f64::from(place.width);
         let filled = |y: u32| pixels.iter().filter(|pixel| pixel.y == y).count() as f64 / width;
-        let column = |x: &u32| pixels.iter().any(|pixel| pixel.x == *x);
-        let columns = (place.x..place.x + place.width).filter(column).count() as f64 / width;
         let peak = pixels
             .iter()
             .max_by(|one, other| one.contrast.total_cmp(&other.contrast));
         Self {
-            columns,
-            rows: (low..place.y + place.height + 4).map(filled).collect(),
+            rows: (low..place.y + place.height + 8).map(filled).collect(),
             colour: peak.map_or([0; 3], |pixel| pixel.colour),
         }
     }
 
     fn shape(&self) -> &'static str {
-        let full = |row: &&f64| **row > 0.9;
-        let first = self.rows.iter().position(|row| full(&row));
-        let last = self.rows.iter().rposition(|row| full(&row));
+        let full = |row: &f64| *row > 0.9;
+        let first = self.rows.iter().position(full);
+        let last = self.rows.iter().rposition(full);
+        // Dots are as high as they are wide; a wave goes up and down.
+        let high = self.rows.iter().filter(|row| **row > 0.1).count();
         match (first, last) {
             (Some(first), Some(last)) if self.rows[first..last].iter().any(|row| *row < 0.1) => {
                 "double"
             }
             (Some(_), _) => "solid",
-            (None, _) if self.columns < 0.85 => "dotted",
+            (None, _) if high < 3 => "dotted",
             (None, _) => "wavy",
         }
     }

@@ -51,17 +51,25 @@ pub fn in_both(
     name: &str,
     play: impl Fn(&Scene) -> Result<()> + Clone + Send + 'static,
 ) -> Vec<Trial> {
-    let trial = |browser: Browser| {
-        let scene = Scene {
-            stage: Arc::clone(stage),
-            browser,
-        };
-        let play = play.clone();
-        Trial::test(format!("{name}::{browser}"), move || {
-            play(&scene).map_err(|error| Failed::from(error.to_string()))
-        })
+    Browser::ALL
+        .map(|browser| in_one(stage, browser, name, play.clone()))
+        .into()
+}
+
+/// A test of a scenario that can be played in one browser only.
+pub fn in_one(
+    stage: &Stage,
+    browser: Browser,
+    name: &str,
+    play: impl Fn(&Scene) -> Result<()> + Send + 'static,
+) -> Trial {
+    let scene = Scene {
+        stage: Arc::clone(stage),
+        browser,
     };
-    Browser::ALL.map(trial).into()
+    Trial::test(format!("{name}::{browser}"), move || {
+        play(&scene).map_err(|error| Failed::from(error.to_string()))
+    })
 }
 
 /// Fails with a sentence unless both are equal.
