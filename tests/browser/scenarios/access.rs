@@ -33,7 +33,8 @@ fn faults(session: &Session) -> Result<Vec<String>> {
     let axe = std::fs::read_to_string(&file)
         .map_err(|error| format!("{}: {error}; run `cargo xtask setup`", file.display()))?;
     let script = format!(
-        "{axe}; const {{ violations }} = await axe.run(document);
+        "{axe}; await Promise.all(document.getAnimations().map((one) => one.finished));
+         const {{ violations }} = await axe.run(document);
          return violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html + ' ' + node.failureSummary))"
     );
     let found = session.execute_async(&script, json!(null))?;
@@ -86,9 +87,11 @@ fn overlay(scene: &Scene, dark: bool) -> Result<()> {
             "document.body.textContent = '';
              const heading = document.createElement('h1');
              heading.textContent = 'Bezint';
-             document.body.append(heading, document.createElement('main'));
-             const main = document.body.lastChild;
-             main.innerHTML = arguments[0].markup;
+             const part = document.createElement('div');
+             part.innerHTML = arguments[0].markup;
+             const main = document.createElement('main');
+             main.append(heading, part);
+             document.body.append(main);
              const style = document.createElement('style');
              style.textContent = arguments[0].style;
              document.head.append(style)",
