@@ -31,8 +31,9 @@ type Ignored = (element: Element) => boolean;
 /** The page's own element at a point, below anything of ours. */
 function deepestAt(root: Root, x: number, y: number, ignored: Ignored): Element | null {
   const element = root.elementsFromPoint(x, y).find((one) => !ignored(one)) ?? null;
-  const inner = element?.shadowRoot;
-  return inner == null || inner === root ? element : deepestAt(inner, x, y, ignored);
+  // A form's field may hide the property behind its own name.
+  const inner: unknown = element?.shadowRoot;
+  return inner instanceof ShadowRoot && inner !== root ? deepestAt(inner, x, y, ignored) : element;
 }
 
 function isFree({ left, top }: Spot, width: number, height: number, ignored: Ignored): boolean {
