@@ -2,7 +2,10 @@
 //! first and does nothing when all is there.
 
 use crate::command::{heading, on_path, output, run};
-use bezint_tests::{driver::Result, root, target};
+use bezint_tests::{
+    driver::{Browser, Result},
+    root, target,
+};
 use std::{fs, path::Path};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -10,18 +13,23 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// OpenTaal's Dutch words as Debian ships them; only tests read it.
 pub const WORD_LIST: &str = "/usr/share/dict/dutch";
 
-/// Debian packages and the program or file each is needed for.
-const PACKAGES: [(&str, &str); 4] = [
+/// A Debian package, and the program or file it is needed for.
+type Package = (&'static str, &'static str);
+
+const CHROMIUM: [Package; 2] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
-    ("firefox-esr", "firefox-esr"),
-    ("wdutch", WORD_LIST),
 ];
+const FIREFOX: [Package; 1] = [("firefox-esr", "firefox-esr")];
+const WORDS: [Package; 1] = [("wdutch", WORD_LIST)];
+
+/// What npm's packages and the build scripts ask of Node.js.
+const NODE: u32 = 20;
 
 /// All of it.
 pub fn everything() -> Result<()> {
     for_build()?;
-    for_browsers()?;
+    for_tests()?;
     println!("Everything is there.");
     Ok(())
 }
@@ -33,9 +41,17 @@ pub fn for_build() -> Result<()> {
     node_packages(&root().join("tests/pages"))
 }
 
-/// What demo and browser tests need on top.
-pub fn for_browsers() -> Result<()> {
-    debian_packages()?;
+/// What the demo needs on top.
+pub fn for_browser(browser: Browser) -> Result<()> {
+    match browser {
+        Browser::Chromium => debian_packages(&CHROMIUM),
+        Browser::Firefox => debian_packages(&FIREFOX).and_then(|()| geckodriver()),
+    }
+}
+
+/// What the tests need on top.
+pub fn for_tests() -> Result<()> {
+    debian_packages(&[&CHROMIUM[..], &FIREFOX, &WORDS].concat())?;
     geckodriver()
 }
 
@@ -66,16 +82,27 @@ fn node_packages(folder: &Path) -> Result<()> {
         "npm packages of {}",
         folder.strip_prefix(root())?.display()
     ));
-    if !on_path("npm") {
-        return Err("npm is missing: install Node.js 20 or later (https://nodejs.org)".into());
-    }
+    node()?;
     run(folder, "npm", &["ci", "--no-fund", "--no-audit"])?;
     Ok(fs::write(stamp, lock)?)
 }
 
-fn debian_packages() -> Result<()> {
+fn node() -> Result<()> {
+    let wanted = format!("install Node.js {NODE} or later with npm (https://nodejs.org)");
+    if !on_path("npm") || !on_path("node") {
+        return Err(format!("npm is missing: {wanted}").into());
+    }
+    let version = output("node", &["--version"])?;
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    match major.and_then(|major| major.parse::<u32>().ok()) {
+        Some(major) if major >= NODE => Ok(()),
+        _ => Err(format!("Node.js {} is too old: {wanted}", version.trim()).into()),
+    }
+}
+
+fn debian_packages(packages: &[Package]) -> Result<()> {
     let there = |what: &str| on_path(what) || Path::new(what).is_file();
-    let absent = PACKAGES.iter().filter(|(_, what)| !there(what));
+    let absent = packages.iter().filter(|(_, what)| !there(what));
     let missing: Vec<&str> = absent.map(|(package, _)| *package).collect();
     if missing.is_empty() {
         return Ok(());

@@ -18,7 +18,7 @@ pub fn run_all() -> Result<()> {
         run(&root, "cargo", arguments)
     };
     setup::for_build()?;
-    setup::for_browsers()?;
+    setup::for_tests()?;
     cargo("Formatting", &["fmt", "--all", "--check"])?;
     let clippy = [
         "clippy",

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Builds what is needed and starts the demo.
 pub fn run(browser: Browser) -> Result<()> {
-    setup::for_browsers()?;
+    setup::for_browser(browser)?;
     build::extension(&[browser])?;
     build::pages()?;
     let server = Arc::new(Server::start(target().join("pages"))?);
