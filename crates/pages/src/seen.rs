@@ -151,7 +151,7 @@ mod tests {
     fn a_pause_holds_everywhere_and_ends() {
         let paused = Change::PausedUntil(1001.0);
         assert_eq!(
-            seen(reported("watching", 2), &[paused.clone()]),
+            seen(reported("watching", 2), std::slice::from_ref(&paused)),
             Seen::Paused(1001.0)
         );
         assert_eq!(seen(None, &[paused]), Seen::Paused(1001.0));
