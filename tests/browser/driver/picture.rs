@@ -2,6 +2,7 @@
 
 use super::{Result, Session};
 use serde_json::json;
+use std::{fs::File, path::Path};
 
 /// A place on the page, in pixels of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +66,28 @@ impl Picture {
     fn rgb(&self, x: u32, y: u32) -> [u8; 3] {
         let at = (y as usize * self.width as usize + x as usize) * self.channels;
         [self.pixels[at], self.pixels[at + 1], self.pixels[at + 2]]
+    }
+
+    /// Saves a part of it.
+    pub fn save_part(&self, place: Rect, path: &Path) -> Result<()> {
+        let right = (place.x + place.width).min(self.width) as usize;
+        let left = place.x as usize;
+        let bottom = (place.y + place.height).min(self.height);
+        let mut part = Vec::new();
+        for y in place.y..bottom {
+            let row = y as usize * self.width as usize;
+            let pixels = (row + left) * self.channels..(row + right) * self.channels;
+            part.extend_from_slice(&self.pixels[pixels]);
+        }
+        let (width, height) = ((right - left) as u32, bottom - place.y);
+        let mut encoder = png::Encoder::new(File::create(path)?, width, height);
+        encoder.set_color(if self.channels == 4 {
+            png::ColorType::Rgba
+        } else {
+            png::ColorType::Rgb
+        });
+        encoder.set_depth(png::BitDepth::Eight);
+        Ok(encoder.write_header()?.write_image_data(&part)?)
     }
 
     /// The pixels of a place that are not as they were.

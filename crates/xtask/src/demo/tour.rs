@@ -3,12 +3,28 @@
 use super::why::Why;
 use bezint_tests::{
     composers::{Composer, PUBLIC, named},
-    driver::{Browser, Extension, Launch, Result, Session},
+    driver::{Browser, Extension, Launch, Rect, Result, Session},
     phrases::{ALWAYS, DEFENSIE, HARMLESS, Post},
     server::Server,
     target,
 };
 use std::sync::Arc;
+
+/// What the README shows of the page with the card.
+const CARD: Rect = Rect {
+    x: 50,
+    y: 0,
+    width: 900,
+    height: 570,
+};
+
+/// What the README shows of the popup, which is narrower than the tab it is in.
+const POPUP: Rect = Rect {
+    x: 0,
+    y: 0,
+    width: 360,
+    height: 560,
+};
 
 /// Types in each box, then as somebody of another employer.
 pub fn run(server: &Arc<Server>, browser: Browser) -> Result<()> {
@@ -26,6 +42,9 @@ pub fn run(server: &Arc<Server>, browser: Browser) -> Result<()> {
         explain(&why.explain(ALWAYS.text, "rijk")?);
         if ["x_home", "linkedin_share"].contains(&composer.name) {
             tour.open_card(composer, ALWAYS, "card")?;
+        }
+        if composer.name == "x_home" {
+            tour.save_part("readme-card", CARD)?;
         }
         tour.session.frame(None)?;
     }
@@ -99,8 +118,18 @@ impl Tour {
         self.session.in_popup(|| {
             self.session.press_employer(employer)?;
             self.session.frames(2)?;
+            if employer == "defensie" {
+                self.save_part("readme-popup", POPUP)?;
+            }
             self.save(&format!("popup-{employer}"))
         })
+    }
+
+    fn save_part(&self, name: &str, place: Rect) -> Result<()> {
+        let file = format!("demo/{}-{name}.png", self.browser);
+        self.session
+            .picture()?
+            .save_part(place, &target().join(file))
     }
 
     fn save(&self, name: &str) -> Result<()> {
