@@ -29,11 +29,15 @@ export function openShareBox(host) {
     h("div", { class: "row" }, tool("emoji", "☺", () => handle.insertEmoji()), tool("mention", "@", () => handle.insertMention()),
       h("input", { type: "file", id: "media-editor-file-selector__file-input", hidden: true }), h("span", { class: "grow" }), button));
   const style = h("link", { rel: "stylesheet", href: "/assets/linkedin.css" });
-  root.replaceChildren(style, h("div", { class: "shade" }, dialog));
-  handle = quill2(editor, {
-    label: "Teksteditor voor het maken van content", placeholder: "Waar wilt u het over hebben?", onPost: submit,
-    attributes: { "data-test-ql-editor-contenteditable": "true" },
-    onChange: (text) => { button.disabled = !text.trim(); },
+  root.replaceChildren(style);
+  // Shown when it has its looks: before that it would move under the pointer.
+  style.addEventListener("load", () => {
+    root.append(h("div", { class: "shade" }, dialog));
+    handle = quill2(editor, {
+      label: "Teksteditor voor het maken van content", placeholder: "Waar wilt u het over hebben?", onPost: submit,
+      attributes: { "data-test-ql-editor-contenteditable": "true" },
+      onChange: (text) => { button.disabled = !text.trim(); },
+    });
+    handle.focus();
   });
-  handle.focus();
 }
