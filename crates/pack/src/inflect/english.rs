@@ -26,7 +26,9 @@ fn split(entry: &str) -> (&str, Vec<String>) {
 
 fn plural(word: &str) -> String {
     let ends = |list: &[&str]| list.iter().any(|e| word.ends_with(e));
-    if ends(&["s", "x", "z", "ch", "sh"]) || matches!(word, "go" | "do" | "hero" | "potato" | "veto") {
+    if ends(&["s", "x", "z", "ch", "sh"])
+        || matches!(word, "go" | "do" | "hero" | "potato" | "veto")
+    {
         return format!("{word}es");
     }
     match word.strip_suffix('y') {
@@ -92,7 +94,9 @@ pub(crate) fn verb(entry: &str) -> Vec<String> {
         None => stems(base).iter().map(|s| format!("{s}ing")).collect(),
     };
     let mut out = match base {
-        "be" => ["be", "am", "are", "is", "was", "were", "been"].map(str::to_owned).to_vec(),
+        "be" => ["be", "am", "are", "is", "was", "were", "been"]
+            .map(str::to_owned)
+            .to_vec(),
         "have" => ["have", "has", "had"].map(str::to_owned).to_vec(),
         _ => vec![base.to_owned(), plural(base)],
     };

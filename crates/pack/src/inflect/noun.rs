@@ -105,7 +105,10 @@ fn plural(word: &str) -> Vec<String> {
     if let Some(base) = word.strip_suffix("um").filter(|b| vowel_groups(b) > 0) {
         return vec![format!("{word}s"), format!("{base}a")];
     }
-    if let Some(base) = word.strip_suffix("graaf").filter(|b| b.ends_with(['o', 'a', 'e'])) {
+    if let Some(base) = word
+        .strip_suffix("graaf")
+        .filter(|b| b.ends_with(['o', 'a', 'e']))
+    {
         return vec![format!("{base}grafen")];
     }
     if ends(&["ij", "ei", "ui", "eeuw"]) {
@@ -143,13 +146,17 @@ fn plural(word: &str) -> Vec<String> {
     vec![with_vowel_ending(word, "en")]
 }
 
-/// The diminutive; none of abstract nouns.
+/// The longest words that get a diminutive, in syllables: "groepje", but no
+/// "verkeersveiligheidsregelaartje".
+const LONGEST_SMALL: usize = 3;
+
+/// The diminutive; none of long and abstract nouns.
 fn diminutive(word: &str) -> Option<String> {
     let ends = |list: &[&str]| list.iter().any(|e| word.ends_with(e));
     if let Some((before, _, small)) = irregular(word).filter(|(_, _, small)| !small.is_empty()) {
         return Some(format!("{before}{small}"));
     }
-    if ends(&["heid", "teit", "isme"]) {
+    if ends(&["heid", "teit", "isme"]) || vowel_groups(word) > LONGEST_SMALL {
         return None;
     }
     if let Some(base) = word.strip_suffix("é") {
@@ -168,8 +175,9 @@ fn diminutive(word: &str) -> Option<String> {
     if one_syllable && ends(&["ng"]) {
         return Some(format!("{word}etje"));
     }
-    if ends(&["aam", "oom", "uim", "iem", "eem", "lm", "rm", "em", "ijm", "eim", "uum"])
-        || !one_syllable && ends(&["um", "om"])
+    if ends(&[
+        "aam", "oom", "uim", "iem", "eem", "lm", "rm", "em", "ijm", "eim", "uum",
+    ]) || !one_syllable && ends(&["um", "om"])
     {
         return Some(format!("{word}pje"));
     }
@@ -201,7 +209,10 @@ fn is_short(before: char, vowel: char) -> bool {
 }
 
 fn ends_in_vowel_and_l(base: &str) -> bool {
-    base.chars().rev().nth(1).is_some_and(|c| "aeiou".contains(c))
+    base.chars()
+        .rev()
+        .nth(1)
+        .is_some_and(|c| "aeiou".contains(c))
 }
 
 #[cfg(test)]

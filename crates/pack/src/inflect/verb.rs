@@ -153,7 +153,10 @@ fn prefixed(bare: &str) -> bool {
                 let diphthong = p.ends_with('e') && rest.starts_with(['e', 'i', 'u']);
                 !diphthong && rest.contains(|c: char| "aeiouyë".contains(c))
             })
-    }) && !matches!(bare, "ergeren" | "bedelen" | "erkeren" | "oversten" | "omelen")
+    }) && !matches!(
+        bare,
+        "ergeren" | "bedelen" | "erkeren" | "oversten" | "omelen"
+    )
 }
 
 fn weak(bare: &str, stem: &str) -> (Vec<String>, String) {
