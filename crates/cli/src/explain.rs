@@ -4,8 +4,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use bezint_engine::{Checker, Context, Trace, Verdict};
-use bezint_pack::{Compiled, clause_name};
+use bezint_engine::{Checker, Context, TOPICS, Trace, Verdict};
+use bezint_pack::{Compiled, clause_name, clause_text};
 use serde_json::json;
 
 use crate::post::{print, standard_input};
@@ -26,10 +26,20 @@ pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
         .filter_map(|t| row(&compiled, &checker, &text, t))
         .collect();
     let weighing = weighing(&compiled, &mut checker, &text, &context);
+    let subjects = subjects(&compiled, &checker, &context);
     if args.json {
         let words = classes(&compiled, &checker);
-        print(&json!({ "matches": rows, "words": words, "weighing": weighing }).to_string());
+        print(
+            &json!({ "matches": rows, "words": words, "topics": subjects, "weighing": weighing })
+                .to_string(),
+        );
         return Ok(ExitCode::SUCCESS);
+    }
+    for (name, distance, words) in &subjects {
+        print(&format!("about {name} ({distance}): {}", words.join(", ")));
+    }
+    if subjects.is_empty() {
+        print("about no policy area");
     }
     print("words and their classes:");
     for (word, classes) in classes(&compiled, &checker) {
@@ -116,6 +126,45 @@ fn weighing(
     )
 }
 
+/// The policy areas a text is about, how far each is from the writer's own,
+/// and the words that tell.
+fn subjects(
+    compiled: &Compiled,
+    checker: &Checker,
+    context: &Context,
+) -> Vec<(&'static str, &'static str, Vec<String>)> {
+    let text = checker.text();
+    let near = context.topics.adjacent();
+    let mut out = Vec::new();
+    for (number, &name) in TOPICS.iter().enumerate() {
+        let class = compiled.tables.topics[number];
+        let words: Vec<String> = checker
+            .places(class)
+            .iter()
+            .map(|&(a, b)| {
+                let tokens = &text.tokens()[a as usize..b as usize];
+                let words: Vec<&str> = tokens.iter().map(|t| text.word(t)).collect();
+                words.join(" ")
+            })
+            .collect();
+        let within = |set: bezint_engine::Topic| set.numbers().any(|n| n == number);
+        let distance = match (within(context.topics), within(near)) {
+            (true, _) => "own",
+            (false, true) => "adjacent",
+            (false, false) => "far",
+        };
+        if !words.is_empty() {
+            out.push((name, distance, words));
+        }
+    }
+    out.sort_by_key(|(_, distance, _)| match *distance {
+        "own" => 0,
+        "adjacent" => 1,
+        _ => 2,
+    });
+    out
+}
+
 fn row(
     compiled: &Compiled,
     checker: &Checker,
@@ -126,7 +175,15 @@ fn row(
     let placed = compiled.packs.rules.iter().find(|r| r.id == *id)?;
     let outcome = match trace.verdict {
         Verdict::Fires(severity) => format!("a {} warning", severity.name()),
-        Verdict::Silenced(clause) => format!("kept quiet by {}", clause_name(clause, placed)),
+        Verdict::Silenced(clause) => {
+            let said = clause_text(clause, placed);
+            let name = clause_name(clause, placed);
+            if said.is_empty() {
+                format!("kept quiet by {name}")
+            } else {
+                format!("kept quiet by {name}: “{said}”")
+            }
+        }
     };
     let tokens = checker.text().tokens();
     let words = |(a, b): (u32, u32)| {

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::process::ExitCode;
 
-use bezint_pack::{Bound, forms};
+use bezint_pack::{Bound, Form, Made, forms, is_compound};
+use bezint_text::fold;
 use serde_json::json;
 
 use crate::post::{print, read_file};
@@ -14,7 +15,7 @@ use crate::{FormsArgs, Outcome};
 pub(crate) fn run(packs: Option<&Path>, args: &FormsArgs) -> Outcome {
     let compiled = compiled(packs)?;
     let known: Option<HashSet<String>> = match &args.words {
-        Some(path) => Some(read_file(path)?.lines().map(fold).collect()),
+        Some(path) => Some(read_file(path)?.lines().map(|w| fold(w.trim())).collect()),
         None => None,
     };
     let chosen: Vec<_> = compiled
@@ -31,25 +32,11 @@ pub(crate) fn run(packs: Option<&Path>, args: &FormsArgs) -> Outcome {
             names.join(", ")
         ));
     }
-    let (mut all, mut dutch, mut real) = (0usize, 0usize, 0usize);
+    let mut count = Count::default();
     let mut out = serde_json::Map::new();
     for (name, lexicon) in chosen {
         let list = forms(&lexicon.value);
-        all += list.len();
-        let mut shown = Vec::new();
-        for form in &list {
-            let single = !form.spelling.contains(' ') && form.lang != Bound::En;
-            let is_real = known
-                .as_ref()
-                .is_none_or(|k| k.contains(&fold(&form.spelling)));
-            dutch += usize::from(single);
-            real += usize::from(single && is_real);
-            shown.push(if single && !is_real {
-                format!("{}?", form.spelling)
-            } else {
-                form.spelling.clone()
-            });
-        }
+        let shown: Vec<String> = list.iter().map(|f| count.add(f, known.as_ref())).collect();
         if args.json {
             out.insert(name.clone(), json!(shown));
         } else if args.lexicon.is_some() {
@@ -59,18 +46,52 @@ pub(crate) fn run(packs: Option<&Path>, args: &FormsArgs) -> Outcome {
         }
     }
     if args.json {
-        print(&json!({ "lexicons": out, "forms": all }).to_string());
-    } else {
-        print(&format!("{all} forms"));
-        if known.is_some() {
-            print(&format!(
-                "{real} of {dutch} single-word forms not marked English stand in the word list; the others are marked with ?"
-            ));
-        }
+        let checked = known.is_some().then(|| {
+            json!({ "inflected": count.inflected, "listed": count.listed, "compounds": count.compounds })
+        });
+        print(&json!({ "lexicons": out, "forms": count.all, "checked": checked }).to_string());
+        return Ok(ExitCode::SUCCESS);
+    }
+    print(&format!("{} forms", count.all));
+    if known.is_some() {
+        print(&format!(
+            "{} Dutch words are made by rule: {} stand in the word list, {} are compounds of words in it, {} are neither and marked with ?",
+            count.inflected,
+            count.listed,
+            count.compounds,
+            count.inflected - count.listed - count.compounds
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn fold(word: &str) -> String {
-    word.trim().to_lowercase()
+/// How many forms there are, and what a word list says of those made by rule.
+#[derive(Default)]
+struct Count {
+    all: usize,
+    inflected: usize,
+    listed: usize,
+    compounds: usize,
+}
+
+impl Count {
+    /// Counts a form and gives it as it is shown.
+    fn add(&mut self, form: &Form, known: Option<&HashSet<String>>) -> String {
+        self.all += 1;
+        let dutch =
+            form.made == Made::Inflected && form.lang != Bound::En && !form.spelling.contains(' ');
+        let Some(known) = known.filter(|_| dutch) else {
+            return form.spelling.clone();
+        };
+        self.inflected += 1;
+        let word = fold(&form.spelling);
+        if known.contains(&word) {
+            self.listed += 1;
+        } else if is_compound(&word, known) {
+            self.compounds += 1;
+        } else {
+            return format!("{}?", form.spelling);
+        }
+        form.spelling.clone()
+    }
 }

@@ -131,36 +131,37 @@ impl Topic {
     /// work on the other.
     #[must_use]
     pub fn adjacent(self) -> Topic {
+        // Each pair once; being neighbours is mutual.
         const NEIGHBOURS: &[(&str, &[&str])] = &[
             ("defensie", &["buitenland"]),
-            ("buitenland", &["defensie", "asiel"]),
-            ("asiel", &["justitie", "buitenland"]),
-            ("justitie", &["politie", "asiel"]),
-            ("politie", &["justitie", "openbare-orde", "handhaving"]),
+            ("buitenland", &["asiel"]),
+            ("asiel", &["justitie"]),
+            ("justitie", &["politie", "jeugdzorg"]),
+            ("politie", &["openbare-orde", "handhaving"]),
             ("financien", &["belastingen", "economie"]),
-            ("belastingen", &["financien"]),
-            ("onderwijs", &["cultuur"]),
+            ("belastingen", &["sociale-zaken"]),
+            ("onderwijs", &["cultuur", "jeugdzorg"]),
             ("zorg", &["jeugdzorg", "sociale-zaken"]),
-            ("jeugdzorg", &["zorg"]),
             ("landbouw", &["natuur"]),
-            ("natuur", &["landbouw", "klimaat"]),
-            ("klimaat", &["energie", "natuur"]),
-            ("energie", &["klimaat"]),
-            ("infrastructuur", &["verkeer"]),
+            ("natuur", &["klimaat"]),
+            ("klimaat", &["energie"]),
+            ("infrastructuur", &["verkeer", "ruimtelijke-ordening"]),
             ("wonen", &["ruimtelijke-ordening"]),
-            ("ruimtelijke-ordening", &["wonen", "vergunningen"]),
-            ("sociale-zaken", &["zorg", "economie"]),
-            ("economie", &["financien"]),
-            ("vergunningen", &["ruimtelijke-ordening", "handhaving"]),
-            ("handhaving", &["openbare-orde", "vergunningen"]),
-            ("openbare-orde", &["handhaving", "politie"]),
-            ("verkeer", &["infrastructuur"]),
+            ("ruimtelijke-ordening", &["vergunningen"]),
+            ("sociale-zaken", &["economie"]),
+            ("vergunningen", &["handhaving"]),
+            ("handhaving", &["openbare-orde", "afval", "verkeer"]),
         ];
         let mut out = Topic::default();
         for (name, near) in NEIGHBOURS {
-            if Topic::named(name).is_some_and(|t| t.0 & self.0 != 0) {
-                for near in *near {
-                    out = out.with(Topic::named(near).unwrap_or_default());
+            let one = Topic::named(name).unwrap_or_default();
+            for near in *near {
+                let other = Topic::named(near).unwrap_or_default();
+                if one.0 & self.0 != 0 {
+                    out = out.with(other);
+                }
+                if other.0 & self.0 != 0 {
+                    out = out.with(one);
                 }
             }
         }
@@ -183,4 +184,25 @@ pub struct Context {
     pub abroad: bool,
     /// The year it is; the engine has no clock. 0 when unknown.
     pub year: u16,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn being_neighbours_is_mutual_and_no_area_is_its_own_neighbour() {
+        for (a, name) in TOPICS.iter().enumerate() {
+            let area = Topic::named(name).expect("a policy area");
+            let near = area.adjacent();
+            assert_eq!(near.0 & area.0, 0, "{name}");
+            for b in near.numbers() {
+                let back = Topic(1 << b).adjacent();
+                assert_ne!(back.0 & (1 << a), 0, "{name} and {}", TOPICS[b]);
+            }
+        }
+        let health = Topic::named("zorg").expect("a policy area");
+        let youth = Topic::named("jeugdzorg").expect("a policy area");
+        assert_ne!(health.adjacent().0 & youth.0, 0);
+    }
 }

@@ -67,6 +67,16 @@ fn known_single(rest: &str, words: &HashSet<String>) -> bool {
         .any(|link| rest.strip_suffix(link).is_some_and(|r| known(r, words)))
 }
 
+/// Whether a folded word that is not in the list is made of words that are:
+/// at least three letters in front, four behind.
+pub fn is_compound(word: &str, words: &HashSet<String>) -> bool {
+    word.char_indices().skip(3).any(|(at, _)| {
+        word[at..].chars().count() >= 4
+            && words.contains(&word[at..])
+            && known_before(&word[..at], words)
+    })
+}
+
 /// Whether the part behind a tail is a word.
 fn known_after(rest: &str, words: &HashSet<String>) -> bool {
     FAMILY.contains(&rest)

@@ -18,6 +18,18 @@ pub enum Bound {
     En,
 }
 
+/// Where a spelling comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Made {
+    /// The author wrote it.
+    Written,
+    /// It is a form of a word that the author wrote.
+    Inflected,
+    /// It is how such a word is typed: shorthand, no apostrophe, two words as
+    /// one, masked letters.
+    Typed,
+}
+
 /// One spelling of a class.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Form {
@@ -27,6 +39,8 @@ pub struct Form {
     pub lang: Bound,
     /// The class stands only on the first word of the phrase.
     pub first_only: bool,
+    /// Where it comes from.
+    pub made: Made,
 }
 
 /// Contractions that are another word without their apostrophe.
@@ -76,17 +90,24 @@ pub fn forms(lexicon: &Lexicon) -> Vec<Form> {
         bound
     };
     let mut out: Vec<Form> = Vec::new();
-    let mut add = |spelling: String, lang: Bound, first_only: bool| {
+    let mut put = |spelling: String, lang: Bound, first_only: bool, made: Made| {
         out.push(Form {
             spelling,
             lang,
             first_only,
+            made,
         });
     };
     for entry in &lexicon.word {
-        add(entry.clone(), bound, false);
-        joined(entry).into_iter().for_each(|j| add(j, bound, false));
+        put(entry.clone(), bound, false, Made::Written);
+        if lexicon.joined {
+            let one = joined(entry).into_iter();
+            one.for_each(|j| put(j, bound, false, Made::Typed));
+        }
     }
+    let mut add = |spelling: String, lang: Bound, first_only: bool| {
+        put(spelling, lang, first_only, Made::Inflected);
+    };
     for entry in &lexicon.noun {
         inflect::noun(entry)
             .into_iter()
@@ -136,13 +157,14 @@ pub fn forms(lexicon: &Lexicon) -> Vec<Form> {
         }
         out.extend(also.into_iter().map(|spelling| Form {
             spelling,
+            made: Made::Typed,
             ..form.clone()
         }));
     }
     let not: Vec<String> = lexicon.not.iter().map(|n| bezint_text::fold(n)).collect();
     out.retain(|f| !not.contains(&bezint_text::fold(&f.spelling)));
     let mut seen = std::collections::HashSet::new();
-    out.retain(|f| seen.insert(f.clone()));
+    out.retain(|f| seen.insert((f.spelling.clone(), f.lang, f.first_only)));
     out
 }
 
@@ -180,6 +202,7 @@ mod tests {
     fn tweet_spelling_masking_and_joined_words() {
         let lexicon = Lexicon {
             word: vec!["mijn".into(), "social media".into(), "don't".into()],
+            joined: true,
             ..Lexicon::default()
         };
         let all = spellings(&lexicon);

@@ -26,11 +26,11 @@ mod weights;
 
 pub use self::catalogue::{Catalogue, Cite, RuleText, catalogue};
 pub use self::compile::{Compiled, compile};
-pub use self::compound::{Catch, compounds};
+pub use self::compound::{Catch, compounds, is_compound};
 pub use self::diagnostic::{Diagnostic, Level, Origin};
-pub use self::lexicon::{Bound, Form, forms};
+pub use self::lexicon::{Bound, Form, Made, forms};
 pub use self::model::{Lexicon, Localised, NormText, Rule};
-pub use self::prove::{EXAMPLE_YEAR, Example, clause_name, examples, prove};
+pub use self::prove::{EXAMPLE_YEAR, Example, clause_name, clause_text, examples, prove};
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::source::read_folder;
 pub use self::source::{PackFile, Packs, Placed, PlacedRule, read};

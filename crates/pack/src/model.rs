@@ -165,6 +165,8 @@ pub struct Lexicon {
     pub lang: Option<String>,
     /// Count only where written with a capital.
     pub cased: bool,
+    /// Phrases of two words count as one word too, as in hashtags; for names.
+    pub joined: bool,
     /// Match "k*t"-style masking too; for insults.
     pub masked: bool,
     /// Dutch words that count as the last part of a compound too.

@@ -10,7 +10,7 @@ use bezint_engine::{
 
 use crate::compile::{Compiled, unknown};
 use crate::diagnostic::{Diagnostic, Level, Origin};
-use crate::model::{ExampleRef, ExampleText};
+use crate::model::{ConditionRef, ExampleRef, ExampleText};
 use crate::source::PlacedRule;
 
 /// The year examples are read in, so that they keep their meaning.
@@ -302,6 +302,66 @@ pub fn clause_name(clause: Clause, placed: &PlacedRule) -> String {
         Clause::Any(i) => format!("any {}", i + 1),
         Clause::Shift(i) => format!("shift {}", i + 1),
     }
+}
+
+/// What a clause says, as the author wrote it; empty for the demand on the
+/// context and for shifts.
+pub fn clause_text(clause: Clause, placed: &PlacedRule) -> String {
+    let rule = &placed.rule;
+    match clause {
+        Clause::When | Clause::Shift(_) => String::new(),
+        Clause::Need(i) => rule.need.get(i).map(described).unwrap_or_default(),
+        Clause::Unless(i) => match rule.unless.get(i) {
+            Some(condition) => described(condition),
+            None => rule
+                .absent
+                .get(i - rule.unless.len())
+                .cloned()
+                .unwrap_or_default(),
+        },
+        Clause::Any(i) => rule
+            .any
+            .get(i)
+            .map(|p| p.get_ref().clone())
+            .unwrap_or_default(),
+    }
+}
+
+/// A condition in one line.
+fn described(condition: &ConditionRef) -> String {
+    let full = match condition {
+        ConditionRef::Short(text) => return text.clone(),
+        ConditionRef::Full(full) => full,
+    };
+    let mut out: Vec<String> = full.patterns.as_slice().to_vec();
+    for (holds, name) in [
+        (full.quoted, "quoted"),
+        (full.question, "a question"),
+        (full.negated, "negated"),
+        (full.shouted, "shouted"),
+        (full.opening, "in the first sentence"),
+    ] {
+        out.extend(holds.then(|| name.to_owned()));
+    }
+    if let Some(when) = &full.when {
+        let mut list: Vec<String> = [
+            &when.employer,
+            &when.capacity,
+            &when.function,
+            &when.topics,
+            &when.topic,
+        ]
+        .into_iter()
+        .filter(|names| !names.is_empty())
+        .map(|names| names.join("|"))
+        .collect();
+        list.extend(
+            when.abroad
+                .map(|a| if a { "abroad" } else { "not abroad" }.to_owned()),
+        );
+        out.push(format!("context {}", list.join(" and ")));
+    }
+    out.join(" or ")
 }
 
 fn prove_clauses(

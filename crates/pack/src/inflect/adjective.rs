@@ -1,45 +1,59 @@
 //! Forms of Dutch adjectives: inflected, comparative, superlative, partitive.
+//!
+//! An entry is `"zwak"`, or `"grof, grove"` with the inflected form where the
+//! rule is wrong, or `"goed (beter, best)"` with the degrees.
 
-use super::spelling::with_vowel_ending;
+use super::spelling::{unstressed_end, with_vowel_ending};
 
-/// All forms of an entry, the plain one first. A second word is the inflected
-/// form where the rule is wrong: `"grof, grove"`.
+/// All forms of an entry, the plain one first.
 pub(crate) fn forms(entry: &str) -> Vec<String> {
-    let mut given = entry
-        .split(',')
-        .map(|s| s.trim().to_owned())
-        .filter(|s| !s.is_empty());
+    let (words, degrees) = match entry.split_once('(') {
+        Some((words, degrees)) => (words, degrees.trim_end_matches([')', ' '])),
+        None => (entry, ""),
+    };
+    let list = |text: &str| -> Vec<String> {
+        text.split(',')
+            .map(|s| s.trim().to_owned())
+            .filter(|s| !s.is_empty())
+            .collect()
+    };
+    let mut given = list(words).into_iter();
+    let degrees = list(degrees);
     let Some(plain) = given.next() else {
         return Vec::new();
     };
+    // "open", "tevreden", "gratis": never "opene".
+    let stiff = plain.ends_with("en") && unstressed_end(&plain) || plain == "gratis";
     let inflected = given.next().unwrap_or_else(|| {
-        if plain.ends_with('e') {
+        if stiff || plain.ends_with('e') {
             plain.clone()
         } else {
             with_vowel_ending(&plain, "e")
         }
     });
-    let comparative = if plain.ends_with('r') {
-        format!("{plain}der")
-    } else if plain.ends_with('e') {
-        format!("{plain}r")
-    } else {
-        format!("{inflected}r")
+    let comparative = match degrees.first() {
+        Some(given) => given.clone(),
+        None if plain.ends_with('r') => format!("{plain}der"),
+        None if stiff => format!("{plain}er"),
+        None => format!("{inflected}r"),
     };
-    let superlative = if plain.ends_with('s') {
-        format!("{plain}t")
-    } else {
-        format!("{plain}st")
+    let superlative = match degrees.get(1) {
+        Some(given) => given.clone(),
+        None if plain.ends_with('s') => format!("{plain}t"),
+        None => format!("{plain}st"),
     };
-    vec![
-        plain.clone(),
-        inflected,
-        format!("{plain}s"),
-        format!("{comparative}e"),
+    let mut out = vec![plain.clone(), inflected];
+    if !plain.ends_with('s') && !stiff {
+        out.push(format!("{plain}s"));
+    }
+    out.extend([
+        with_vowel_ending(&comparative, "e"),
         comparative,
         format!("{superlative}e"),
         superlative,
-    ]
+    ]);
+    out.dedup();
+    out
 }
 
 #[cfg(test)]
@@ -54,7 +68,20 @@ mod tests {
                 "zwak", "zwakke", "zwaks", "zwakkere", "zwakker", "zwakste", "zwakst"
             ]
         );
-        assert!(forms("duur").contains(&"duurder".to_owned()));
-        assert!(forms("vertrouwelijk").contains(&"vertrouwelijke".to_owned()));
+        let cases = [
+            ("duur", "duurder"),
+            ("vertrouwelijk", "vertrouwelijke"),
+            ("snel", "snelle"),
+            ("boos", "boze"),
+            ("grof, grove", "grover"),
+            ("goed (beter, best)", "beter"),
+            ("goed (beter, best)", "beste"),
+            ("tevreden", "tevredener"),
+        ];
+        for (entry, form) in cases {
+            let all = forms(entry);
+            assert!(all.contains(&form.to_owned()), "{entry}: {all:?}");
+        }
+        assert!(!forms("open").contains(&"opene".to_owned()));
     }
 }

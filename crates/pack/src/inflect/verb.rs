@@ -3,7 +3,8 @@
 //! An entry is an infinitive: `"werken"` (weak, by rule), `"vertrekken
 //! (vertrok, vertrokken)"` (past singular, participle), `"zeggen (zei, zeiden,
 //! gezegd)"` (past singular and plural, participle), each with `|` behind the
-//! particle of a separable verb: `"op|stijgen (steeg, gestegen)"`.
+//! particle of a separable verb: `"op|stijgen (steeg, gestegen)"`. Behind `=`
+//! stands the stem of a borrowed weak verb: `"liken = like"`.
 
 use super::spelling::{stem, with_vowel_ending};
 
@@ -20,8 +21,12 @@ pub(crate) struct Verb {
     pub bare: String,
 }
 
-/// Unstressed prefixes that take no "ge-".
-const PREFIXES: &[&str] = &["be", "ge", "her", "ont", "ver", "er"];
+/// Unstressed prefixes that take no "ge-". Those of the second row are meant
+/// where no `|` says that they come off.
+const PREFIXES: &[&str] = &[
+    "be", "ge", "her", "ont", "ver", "er", //
+    "achter", "door", "mis", "om", "onder", "over", "vol", "voor", "weer",
+];
 
 /// Present forms of the verbs whose stem no rule gives.
 const IRREGULAR: &[(&str, &[&str])] = &[
@@ -55,15 +60,20 @@ pub(crate) fn forms(entry: &str) -> Verb {
             b.trim_end_matches([')', ' '])
                 .split(',')
                 .map(|s| s.trim().to_owned())
-                .collect(),
+                .collect::<Vec<String>>(),
         ),
         None => (entry.trim(), Vec::new()),
     };
-    let (particle, bare) = match infinitive.split_once('|') {
-        Some((p, b)) => (Some(p.to_owned()), b),
-        None => (None, infinitive),
+    let (infinitive, given_stem) = match infinitive.split_once('=') {
+        Some((verb, stem)) => (verb.trim(), Some(stem.trim())),
+        None => (infinitive, None),
     };
-    let stem = stem(bare);
+    let (particle, bare) = divided(infinitive, &strong);
+    let strong: Vec<String> = strong
+        .into_iter()
+        .map(|form| without_particle(form, particle.as_deref()))
+        .collect();
+    let stem = given_stem.map_or_else(|| stem(bare), str::to_owned);
     let irregular = IRREGULAR
         .iter()
         .find(|(i, _)| bare == *i || PREFIXES.iter().any(|p| bare.strip_prefix(p) == Some(i)));
@@ -74,7 +84,7 @@ pub(crate) fn forms(entry: &str) -> Verb {
         None => vec![stem.clone(), format!("{stem}t"), bare.to_owned()],
     };
     let (past, participle) = match strong.as_slice() {
-        [] => weak(bare, &stem, particle.is_some()),
+        [] => weak(bare, &stem),
         [participle] => (Vec::new(), participle.clone()),
         [single, participle] => (
             vec![single.clone(), with_vowel_ending(single, "en")],
@@ -90,7 +100,7 @@ pub(crate) fn forms(entry: &str) -> Verb {
     let mut words: Vec<String> = finite.iter().map(|f| joined(f)).collect();
     let whole = joined(&participle);
     if !participle.ends_with("en") {
-        words.push(format!("{whole}e"));
+        words.push(with_vowel_ending(&whole, "e"));
     }
     words.push(whole);
     words.push(joined(&format!("{bare}d")));
@@ -104,10 +114,58 @@ pub(crate) fn forms(entry: &str) -> Verb {
     }
 }
 
-fn weak(bare: &str, stem: &str, separable: bool) -> (Vec<String>, String) {
-    let sound = bare.strip_suffix("en").unwrap_or(stem);
+/// The particle and the verb behind it. Without `|` the past tense may tell:
+/// "toegeven (gaf toe, toegegeven)".
+fn divided<'a>(infinitive: &'a str, strong: &[String]) -> (Option<String>, &'a str) {
+    if let Some((particle, bare)) = infinitive.split_once('|') {
+        return (Some(particle.to_owned()), bare);
+    }
+    let apart = strong
+        .iter()
+        .find_map(|form| form.split_once(' '))
+        .and_then(|(_, particle)| Some((particle, infinitive.strip_prefix(particle)?)));
+    match apart {
+        Some((particle, bare)) => (Some(particle.to_owned()), bare),
+        None => (None, infinitive),
+    }
+}
+
+/// A past form as given with or without the particle: "gaf toe" and "gaf",
+/// "toegegeven" and "gegeven".
+fn without_particle(form: String, particle: Option<&str>) -> String {
+    let Some(particle) = particle else {
+        return form;
+    };
+    form.strip_suffix(particle)
+        .and_then(|f| f.strip_suffix(' '))
+        .or_else(|| form.strip_prefix(particle).filter(|f| f.len() > 3))
+        .unwrap_or(&form)
+        .to_owned()
+}
+
+/// Whether a verb has a prefix that leaves no room for "ge-". The rest must
+/// have a vowel of its own: "beloven", not "bellen".
+fn prefixed(bare: &str) -> bool {
+    PREFIXES.iter().any(|p| {
+        bare.strip_prefix(p)
+            .and_then(|rest| rest.strip_suffix("en"))
+            .is_some_and(|rest| {
+                let diphthong = p.ends_with('e') && rest.starts_with(['e', 'i', 'u']);
+                !diphthong && rest.contains(|c: char| "aeiouyë".contains(c))
+            })
+    }) && !matches!(
+        bare,
+        "ergeren" | "bedelen" | "erkeren" | "oversten" | "omelen"
+    )
+}
+
+fn weak(bare: &str, stem: &str) -> (Vec<String>, String) {
+    let sound = bare
+        .strip_suffix("en")
+        .or_else(|| bare.strip_suffix('n'))
+        .unwrap_or(stem);
     let voiced = sound.ends_with(['v', 'z']);
-    let t = takes_t(stem) && !voiced;
+    let t = takes_t(sound) && !voiced;
     let (past, end) = if t { ("te", "t") } else { ("de", "d") };
     let past = vec![format!("{stem}{past}"), format!("{stem}{past}n")];
     let ended = if stem.ends_with(end) {
@@ -115,14 +173,7 @@ fn weak(bare: &str, stem: &str, separable: bool) -> (Vec<String>, String) {
     } else {
         format!("{stem}{end}")
     };
-    let unprefixed = PREFIXES.iter().any(|p| {
-        bare.strip_prefix(p).is_some_and(|rest| {
-            rest.len() >= 4
-                && rest.contains(|c: char| "aeiou".contains(c))
-                && !rest.starts_with(|c: char| "e".contains(c) && rest.len() < 5)
-        })
-    });
-    let participle = if unprefixed && !separable && !matches!(bare, "bellen" | "beren" | "erven") {
+    let participle = if prefixed(bare) {
         ended
     } else {
         format!("ge{ended}")
@@ -142,6 +193,13 @@ mod tests {
                 "{entry}: {form} not in {words:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_separable_verb_may_be_given_in_full() {
+        let short = forms("toe|geven (gaf, gaven, gegeven)");
+        assert_eq!(forms("toegeven (gaf toe, gaven toe, toegegeven)"), short);
+        assert_eq!(forms("toe|geven (gaf, gaven, toegegeven)"), short);
     }
 
     #[test]
@@ -167,6 +225,21 @@ mod tests {
         );
         has("praten", &["praat", "praatte", "gepraat"]);
         has("bellen", &["bel", "belt", "belde", "gebeld"]);
+        has(
+            "adverteren",
+            &["adverteer", "adverteert", "adverteerde", "geadverteerd"],
+        );
+        has("onderhandelen", &["onderhandelt", "onderhandeld"]);
+        has("gooien", &["gooi", "gooit", "gooide", "gegooid"]);
+        has("misbruiken", &["misbruikte", "misbruikt"]);
+        has("voor|bereiden", &["voorbereidde", "voorbereid"]);
+        has("zetten", &["gezet", "gezette"]);
+        has("liken = like", &["like", "liket", "likete", "geliket"]);
+        has("appen = app", &["app", "appt", "appte", "geappt"]);
+        has(
+            "managen = manage",
+            &["manage", "managet", "managede", "gemanaged"],
+        );
         assert_eq!(
             forms("op|stijgen (steeg, gestegen)").finite,
             ["stijg", "stijgt", "stijgen", "steeg", "stegen"]
