@@ -38,7 +38,7 @@ pub use self::source::{PackFile, Packs, Placed, PlacedRule, read};
 /// Serialises tables for [`bezint_engine::Checker::load`].
 ///
 /// # Errors
-/// When memory runs out.
-pub fn serialise(tables: &bezint_engine::Tables) -> Result<Vec<u8>, postcard::Error> {
-    postcard::to_allocvec(tables)
+/// When they refer to something that is not in them.
+pub fn serialise(tables: &bezint_engine::Tables) -> Result<Vec<u8>, String> {
+    bezint_engine::write(tables)
 }
