@@ -20,6 +20,7 @@ mod index;
 mod judge;
 mod occurrence;
 mod packed;
+mod remembered;
 mod sequence;
 mod sort;
 mod structured;

@@ -7,10 +7,11 @@
 use bezint_text::{Flags, Kind, Lang, Text, canonical, is_stretched, squeeze};
 
 use crate::builtin::{Builtin, classify};
-use crate::context::Context;
+use crate::context::{Context, Topic};
 use crate::detect;
 use crate::image::{Image, KINDS, Member, NO_CODE};
 use crate::index::Index;
+use crate::remembered::Remembered;
 use crate::sequence::{Found, Matcher, match_sequence, present};
 use crate::sort;
 use crate::structured::Structured;
@@ -24,7 +25,7 @@ pub(crate) struct Place {
 }
 
 /// What the spelling of a token leads to.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Spelled {
     /// Number of its set; 0 where it has none.
     set: u32,
@@ -43,6 +44,10 @@ pub(crate) struct Occurrences {
     found: Vec<(ClassId, Place)>,
     /// Per token the set of its spelling and its code in phrases.
     spelled: Vec<Spelled>,
+    remembered: Remembered<Spelled>,
+    /// The writer's policy areas last time, and those next to them.
+    own: Topic,
+    adjacent: Topic,
     /// Sets of the parts of a compound.
     parts: Vec<u32>,
 }
@@ -51,6 +56,25 @@ pub(crate) struct Occurrences {
 const SHORTEST_COMPOUND: usize = 6;
 /// What must remain on the other side of the part that is looked up.
 const SHORTEST_PART: usize = 3;
+
+/// Looks up a spelling. A stretched one that is not known is shortened; in
+/// phrases shorthand stands for what is meant.
+fn spelled(image: &Image, word: &str) -> Spelled {
+    let find = |word: &str| image.vocabulary.find(word.as_bytes());
+    let set_of = |number: u32| image.word_sets[number as usize];
+    let number = find(word);
+    let meant = number.or_else(|| find(&word.contains('\'').then(|| canonical(word))?));
+    let mut set = number.map_or(0, set_of);
+    if set == 0 && is_stretched(word) {
+        let shrunk = |keep| find(&squeeze(word, keep)?).map(set_of);
+        let found = [2, 1].into_iter().filter_map(shrunk);
+        set = found.into_iter().find(|&set| set > 0).unwrap_or(0);
+    }
+    Spelled {
+        set,
+        code: meant.map_or(NO_CODE, |meant| image.phrases.code(meant)),
+    }
+}
 
 impl Occurrences {
     pub(crate) fn at(&self, class: ClassId) -> &[Place] {
@@ -139,26 +163,12 @@ impl Occurrences {
         self.spelled.clear();
         for token in text.tokens() {
             let word = text.word(token);
-            let number = image.vocabulary.find(word.as_bytes());
-            let code = match number {
-                Some(number) => image.phrases.code(number),
-                None if word.contains('\'') => {
-                    let meant = image.vocabulary.find(canonical(word).as_bytes());
-                    meant.map_or(NO_CODE, |meant| image.phrases.code(meant))
-                }
-                None => NO_CODE,
-            };
-            let set_of = |number: u32| image.word_sets[number as usize];
-            let mut set = 0;
-            if !matches!(token.kind, Kind::Email | Kind::Bang) {
-                set = number.map_or(0, set_of);
-                if set == 0 && is_stretched(word) {
-                    let shrunk = |keep| image.vocabulary.find(squeeze(word, keep)?.as_bytes());
-                    let found = [2, 1].into_iter().filter_map(shrunk).map(set_of);
-                    set = found.into_iter().find(|&set| set > 0).unwrap_or(0);
-                }
+            let look_up = || spelled(image, word);
+            let mut spelled = self.remembered.get(word.as_bytes(), look_up);
+            if matches!(token.kind, Kind::Email | Kind::Bang) {
+                spelled.set = 0;
             }
-            self.spelled.push(Spelled { set, code });
+            self.spelled.push(spelled);
         }
     }
 
@@ -179,7 +189,7 @@ impl Occurrences {
             node = step;
             let set = image.phrases.set(node);
             if set > 0 {
-                self.add_set(image.sets.get(set).iter(), text, at, next + 1);
+                self.add_set(image.phrase_sets.get(set).iter(), text, at, next + 1);
             }
         }
     }
@@ -278,9 +288,12 @@ impl Occurrences {
 
     fn read_topics(&mut self, topics_by_number: &[ClassId], context: &Context) {
         let own = context.topics;
+        if own != self.own {
+            (self.own, self.adjacent) = (own, own.adjacent());
+        }
         for (class, topics) in [
             (Builtin::TopicOwn, own),
-            (Builtin::TopicAdjacent, own.adjacent()),
+            (Builtin::TopicAdjacent, self.adjacent),
         ] {
             let mut places: Vec<Place> = topics
                 .numbers()

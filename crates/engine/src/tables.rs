@@ -242,6 +242,9 @@ pub struct RegexClass {
     pub class: ClassId,
     /// The expression, matched against the folded tokens joined by spaces.
     pub pattern: String,
+    /// Whatever it matches stands within one token and holds a digit, so that
+    /// no other token need be looked at.
+    pub digit_token: bool,
 }
 
 /// A norm.

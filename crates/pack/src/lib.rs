@@ -15,6 +15,7 @@ mod compile;
 mod compound;
 mod cover;
 mod diagnostic;
+mod expression;
 mod inflect;
 mod lexicon;
 mod model;

@@ -57,6 +57,7 @@ pub(crate) struct Image {
     /// Number of classes, built-ins included.
     pub(crate) classes: u32,
     pub(crate) sets: Sets,
+    pub(crate) phrase_sets: Sets,
     pub(crate) vocabulary: Vocabulary,
     /// Set of each spelling of the vocabulary.
     pub(crate) word_sets: Vec<u32>,
@@ -104,6 +105,7 @@ impl Image {
             .filter(|&c| (FIRST_FREE_CLASS..1 << 30).contains(&c));
         let classes = classes.ok_or(wrong("classes"))?;
         let sets = Sets::read(&mut section()?, classes).ok_or(wrong("word classes"))?;
+        let phrase_sets = Sets::read(&mut section()?, classes).ok_or(wrong("word classes"))?;
         let mut words = section()?;
         let mut numbers = Numbers::new(sets.len());
         let vocabulary = Vocabulary::read(&mut words).ok_or(wrong("words"))?;
@@ -114,8 +116,12 @@ impl Image {
         let mut parts =
             || read_words(&mut compounds, &vocabulary, &mut numbers).ok_or(wrong("compounds"));
         let (heads, tails, not_compound) = (parts()?.searched(), parts()?.searched(), parts()?);
-        let phrases = Phrases::read(&mut section()?, vocabulary.len(), &mut numbers)
-            .ok_or(wrong("phrases"))?;
+        let phrases = Phrases::read(
+            &mut section()?,
+            vocabulary.len(),
+            &mut Numbers::new(phrase_sets.len()),
+        )
+        .ok_or(wrong("phrases"))?;
         let patterns = Patterns::read(&mut section()?, classes).ok_or(wrong("patterns"))?;
         let rulebook: Rulebook =
             postcard::from_bytes(section()?.0).map_err(|_| LoadError::Unreadable)?;
@@ -126,6 +132,7 @@ impl Image {
         Ok(Image {
             classes,
             sets,
+            phrase_sets,
             vocabulary,
             word_sets,
             heads,

@@ -10,7 +10,7 @@
 use super::bytes::{Reader, Writer};
 
 /// Spellings in a block.
-const BLOCK: usize = 64;
+const BLOCK: usize = 16;
 /// Bytes that the last capital says are dropped; another capital follows it.
 const MOST: usize = 25;
 

@@ -60,6 +60,7 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
 
     let number = |word: &str| numbers[word];
     let mut phrases = Writer::default();
+    let mut of_phrases = Numbering::default();
     let plain: Vec<Phrase> = pairs(&tables.plain, &tables.plain_lists)
         .map(|(phrase, list)| (phrase_words(phrase).map(number).collect(), list))
         .collect();
@@ -74,17 +75,21 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
         &plain,
         spellings.len(),
         &meant,
-        &mut numbering,
+        &mut of_phrases,
         &mut phrases,
     );
 
     let mut patterns = Writer::default();
     Patterns::write(&tables.alternatives, &tables.phrases, &mut patterns);
 
-    let mut sets = Writer::default();
     let set = |&n: &u32| &tables.word_classes[n as usize];
-    let ordered: Vec<&WordClasses> = numbering.order.iter().map(set).collect();
-    Sets::write(&ordered, &mut sets);
+    let sets = |numbering: &Numbering| {
+        let ordered: Vec<&WordClasses> = numbering.order.iter().map(set).collect();
+        let mut sets = Writer::default();
+        Sets::write(&ordered, &mut sets);
+        sets.0
+    };
+    let (word_sets, phrase_sets) = (sets(&numbering), sets(&of_phrases));
 
     let rulebook = Rulebook {
         norms: tables.norms.clone(),
@@ -99,7 +104,8 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
     let mut body = Writer::default();
     for section in [
         &head.0,
-        &sets.0,
+        &word_sets,
+        &phrase_sets,
         &words.0,
         &compounds.0,
         &phrases.0,
