@@ -4,22 +4,24 @@ use std::fmt;
 
 use bezint_text::{Span, Text};
 
-use crate::builtin::FIRST_FREE_CLASS;
 use crate::condition::fits;
 use crate::context::Context;
+use crate::image::{Image, Rulebook, write};
 use crate::index::Index;
 use crate::judge::{Clause, Finder, Known, Trace, Verdict, judge};
 use crate::occurrence::Occurrences;
-use crate::tables::{Alternative, Severity, Sureness, Tables};
+use crate::sort;
+use crate::tables::{Severity, Sureness, Tables};
 use crate::warning::{Warning, merge};
 use crate::weigh::{SEVERITY, Scale, Weighed};
-use crate::{sort, words};
 
 /// Why tables could not be loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// They are not tables, or of another version of the engine.
     Unreadable,
+    /// Some of their bytes are not what the compiler wrote.
+    Damaged,
     /// They refer to something that is not in them.
     Inconsistent(&'static str),
 }
@@ -30,6 +32,9 @@ impl fmt::Display for LoadError {
             LoadError::Unreadable => f.write_str(
                 "the rules cannot be read: compile the pack again with this version of bezint",
             ),
+            LoadError::Damaged => {
+                f.write_str("the rules are damaged: fetch them or compile the pack again")
+            }
             LoadError::Inconsistent(what) => write!(
                 f,
                 "the rules contradict themselves ({what}): compile the pack again"
@@ -42,7 +47,7 @@ impl std::error::Error for LoadError {}
 
 /// Checks texts against tables.
 pub struct Checker {
-    tables: Tables,
+    image: Image,
     index: Index,
     text: Text,
     on: Occurrences,
@@ -54,7 +59,7 @@ pub struct Checker {
 impl fmt::Debug for Checker {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Checker")
-            .field("rules", &self.tables.rules.len())
+            .field("rules", &self.image.rulebook.rules.len())
             .finish_non_exhaustive()
     }
 }
@@ -65,25 +70,13 @@ impl Checker {
     /// # Errors
     /// When the bytes are not tables of this version or contradict themselves.
     pub fn load(bytes: &[u8]) -> Result<Checker, LoadError> {
-        let tables = postcard::from_bytes(bytes).map_err(|_| LoadError::Unreadable)?;
-        Checker::new(tables)
-    }
-
-    /// Takes tables from the compiler.
-    ///
-    /// # Errors
-    /// When they contradict themselves.
-    pub fn new(tables: Tables) -> Result<Checker, LoadError> {
-        verify(&tables)?;
-        let index = Index::new(&tables);
-        if !index.complete() {
-            return Err(LoadError::Inconsistent("words"));
-        }
-        let scale = tables.weights.clone().map(Scale::new);
-        let known = Known::new(tables.alternatives.len());
-        let off = vec![false; tables.rules.len()];
+        let image = Image::read(bytes)?;
+        let index = Index::new(&image);
+        let scale = image.weights.clone().map(Scale::new);
+        let known = Known::new(image.patterns.len());
+        let off = vec![false; image.rulebook.rules.len()];
         Ok(Checker {
-            tables,
+            image,
             index,
             text: Text::default(),
             on: Occurrences::default(),
@@ -93,16 +86,25 @@ impl Checker {
         })
     }
 
-    /// The tables.
-    pub fn tables(&self) -> &Tables {
-        &self.tables
+    /// Takes tables from the compiler.
+    ///
+    /// # Errors
+    /// When they contradict themselves.
+    pub fn new(tables: Tables) -> Result<Checker, LoadError> {
+        let bytes = write(&tables).map_err(|_| LoadError::Inconsistent("words"))?;
+        Checker::load(&bytes)
+    }
+
+    /// The rules and norms.
+    pub fn tables(&self) -> &Rulebook {
+        &self.image.rulebook
     }
 
     /// Switches rules off by their ids; unknown ids are ignored.
     pub fn switch_off<'a>(&mut self, ids: impl Iterator<Item = &'a str>) {
         self.off.fill(false);
         for id in ids {
-            if let Some(i) = self.tables.rules.iter().position(|r| r.id == id) {
+            if let Some(i) = self.image.rulebook.rules.iter().position(|r| r.id == id) {
                 self.off[i] = true;
             }
         }
@@ -113,7 +115,7 @@ impl Checker {
         self.read(text, context);
         let mut found = Vec::new();
         let Checker {
-            tables,
+            image,
             index,
             text,
             on,
@@ -121,9 +123,9 @@ impl Checker {
             off,
             scale,
         } = self;
-        let mut finder = Finder::new(tables, text, on, known);
+        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
         for (number, alternative) in candidates(index, on) {
-            let rule = &tables.rules[number as usize];
+            let rule = &image.rulebook.rules[number as usize];
             if off[number as usize] || !fits(&rule.when, context, on) {
                 continue;
             }
@@ -136,7 +138,14 @@ impl Checker {
                 None,
                 |trace| {
                     if let Verdict::Fires(severity) = trace.verdict {
-                        found.extend(warning(tables, text, context, number, severity, trace.mark));
+                        found.extend(warning(
+                            &image.rulebook,
+                            text,
+                            context,
+                            number,
+                            severity,
+                            trace.mark,
+                        ));
                     }
                 },
             );
@@ -155,7 +164,7 @@ impl Checker {
             let spoken = found.iter().any(|w| w.severity >= SEVERITY);
             if !spoken && scale.tips(&weighed) && !off[weighed.rule as usize] {
                 found.extend(warning(
-                    tables,
+                    &image.rulebook,
                     text,
                     context,
                     weighed.rule,
@@ -181,7 +190,7 @@ impl Checker {
         self.read(text, context);
         let mut traces = Vec::new();
         let Checker {
-            tables,
+            image,
             index,
             text,
             on,
@@ -189,9 +198,9 @@ impl Checker {
             scale,
             ..
         } = self;
-        let mut finder = Finder::new(tables, text, on, known);
+        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
         for (number, alternative) in candidates(index, on) {
-            let rule = &tables.rules[number as usize];
+            let rule = &image.rulebook.rules[number as usize];
             judge(number, rule, alternative, context, &mut finder, None, |t| {
                 traces.push(t)
             });
@@ -224,14 +233,14 @@ impl Checker {
         self.read(text, context);
         let mut traces = Vec::new();
         let Checker {
-            tables,
+            image,
             text,
             on,
             known,
             ..
         } = self;
-        let mut finder = Finder::new(tables, text, on, known);
-        let subject = &tables.rules[rule as usize];
+        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
+        let subject = &image.rulebook.rules[rule as usize];
         for alternative in 0..subject.any.len() as u32 {
             judge(
                 rule,
@@ -263,22 +272,22 @@ impl Checker {
     fn read(&mut self, text: &str, context: &Context) {
         self.known.forget();
         self.text.read(text);
-        self.on.read(&self.tables, &self.index, &self.text, context);
+        self.on.read(&self.image, &self.index, &self.text, context);
     }
 }
 
 /// A warning of a rule, unless none of its norms binds the employer.
 fn warning(
-    tables: &Tables,
+    book: &Rulebook,
     text: &Text,
     context: &Context,
     number: u32,
     severity: Severity,
     mark: (u32, u32),
 ) -> Option<Warning> {
-    let rule = &tables.rules[number as usize];
+    let rule = &book.rules[number as usize];
     let bit = context.employer.bit();
-    let binds = |n: &u16| tables.norms[*n as usize].employers & bit != 0;
+    let binds = |n: &u16| book.norms[*n as usize].employers & bit != 0;
     let norms: Vec<u16> = rule.norms.iter().copied().filter(binds).collect();
     let span = Span {
         start: text.tokens()[mark.0 as usize].span.start,
@@ -303,96 +312,4 @@ fn candidates(index: &Index, on: &Occurrences) -> Vec<(u32, u32)> {
     sort::by_key(&mut tried, |t| *t);
     tried.dedup();
     tried
-}
-
-/// Checks every number in the tables once, so that checking a text need not.
-fn verify(tables: &Tables) -> Result<(), LoadError> {
-    let wrong = LoadError::Inconsistent;
-    let classes = tables.classes;
-    let class_ok = |c: &u32| *c < classes;
-    if classes < FIRST_FREE_CLASS {
-        return Err(wrong("classes"));
-    }
-    let lists = [
-        &tables.word_lists,
-        &tables.head_lists,
-        &tables.tail_lists,
-        &tables.not_lists,
-        &tables.plain_lists,
-    ];
-    for numbers in lists {
-        let fit = numbers
-            .iter()
-            .all(|&n| (n as usize) < tables.word_classes.len());
-        if numbers.len() > words::MOST || !fit {
-            return Err(wrong("words"));
-        }
-    }
-    if !tables.word_classes.iter().all(|w| {
-        [&w.any, &w.nl, &w.en, &w.cased]
-            .into_iter()
-            .flatten()
-            .all(class_ok)
-    }) {
-        return Err(wrong("word classes"));
-    }
-    let sequence_ok = |s: &crate::tables::Sequence| {
-        s.elements.first().is_some_and(|e| !e.optional)
-            && s.elements
-                .iter()
-                .all(|e| !e.classes.is_empty() && e.classes.iter().all(class_ok))
-    };
-    let anchor_ok = |a: &Alternative| {
-        a.parts.iter().all(sequence_ok)
-            && a.parts
-                .get(a.anchor.0 as usize)
-                .and_then(|s| s.elements.get(a.anchor.1 as usize))
-                .is_some_and(|e| !e.optional)
-    };
-    if !tables.alternatives.iter().all(anchor_ok) {
-        return Err(wrong("patterns"));
-    }
-    let phrase_ok = |p: &crate::tables::Phrase| {
-        p.classes.iter().all(class_ok)
-            && sequence_ok(&p.sequence)
-            && p.sequence
-                .elements
-                .get(p.anchor as usize)
-                .is_some_and(|e| !e.optional)
-    };
-    if !tables.phrases.iter().flatten().all(phrase_ok) {
-        return Err(wrong("phrases"));
-    }
-    if !tables.topics.iter().all(class_ok) || !tables.regexes.iter().all(|r| class_ok(&r.class)) {
-        return Err(wrong("topics"));
-    }
-    let alternative_ok = |a: &u32| (*a as usize) < tables.alternatives.len();
-    if !tables
-        .conditions
-        .iter()
-        .all(|c| c.patterns.iter().all(alternative_ok))
-    {
-        return Err(wrong("conditions"));
-    }
-    let rules_ok = tables.rules.iter().all(|r| {
-        r.any.iter().all(alternative_ok)
-            && r.need
-                .iter()
-                .chain(&r.unless)
-                .all(|&c| (c as usize) < tables.conditions.len())
-            && r.norms.iter().all(|&n| (n as usize) < tables.norms.len())
-    });
-    if !rules_ok {
-        return Err(wrong("rules"));
-    }
-    let Some(weights) = &tables.weights else {
-        return Ok(());
-    };
-    let fit = weights
-        .kinds
-        .iter()
-        .all(|&k| (k as usize) < tables.rules.len())
-        && weights.classes.iter().all(|(c, _)| class_ok(c))
-        && weights.words.lines().count() == weights.word_points.len();
-    if fit { Ok(()) } else { Err(wrong("weights")) }
 }

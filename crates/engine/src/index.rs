@@ -1,20 +1,12 @@
 //! Look-up structures made from the tables when they are loaded.
 //!
-//! For: finding the classes of a spelling and the rules worth trying. Not for:
-//! compiling anything; making these is one pass over the tables.
+//! For: finding the rules and phrases worth trying. Not for: spellings, which
+//! the image finds.
 
-use crate::tables::{Alternative, ClassId, Tables};
-use crate::words::{Beginnings, Words};
+use crate::image::Image;
 
 /// All look-ups.
 pub(crate) struct Index {
-    pub(crate) words: Words,
-    pub(crate) heads: Words,
-    pub(crate) tails: Words,
-    pub(crate) not_compound: Words,
-    pub(crate) plain: Words,
-    /// The beginnings of plain phrases, whole words only.
-    pub(crate) beginnings: Beginnings,
     /// Per class the rules' alternatives anchored on it: (rule, n-th of `any`).
     pub(crate) rules_by_class: Lists<(u32, u32)>,
     /// Per level and class the phrases anchored on it.
@@ -54,62 +46,41 @@ impl<T: Copy + Default> Lists<T> {
     }
 }
 
-/// The classes that decide whether an alternative is tried.
-fn anchored(alternative: &Alternative) -> &[ClassId] {
-    let (part, step) = alternative.anchor;
-    &alternative.parts[part as usize].elements[step as usize].classes
-}
-
 impl Index {
-    /// Whether all spellings have an entry.
-    pub(crate) fn complete(&self) -> bool {
-        let all = [
-            &self.words,
-            &self.heads,
-            &self.tails,
-            &self.not_compound,
-            &self.plain,
-        ];
-        all.into_iter().all(Words::complete)
-    }
-
-    /// Makes the look-ups. The tables must have passed [`crate::check::verify`].
-    pub(crate) fn new(tables: &Tables) -> Index {
-        let classes = tables.classes as usize;
+    /// Makes the look-ups.
+    pub(crate) fn new(image: &Image) -> Index {
+        let classes = image.classes as usize;
+        let patterns = &image.patterns;
         let mut pairs = Vec::new();
-        for (number, rule) in tables.rules.iter().enumerate() {
+        for (number, rule) in image.rulebook.rules.iter().enumerate() {
             for (place, &alternative) in rule.any.iter().enumerate() {
                 if rule.any[..place].contains(&alternative) {
                     continue;
                 }
-                for &class in anchored(&tables.alternatives[alternative as usize]) {
+                for &class in patterns.anchored(patterns.alternative(alternative)) {
                     pairs.push((class, (number as u32, place as u32)));
                 }
             }
         }
         let rules_by_class = Lists::new(classes, &pairs);
-        let phrases_by_class = tables
-            .phrases
-            .iter()
-            .map(|level| {
-                let mut pairs = Vec::new();
-                for (number, phrase) in level.iter().enumerate() {
-                    for &class in &phrase.sequence.elements[phrase.anchor as usize].classes {
-                        pairs.push((class, number as u32));
-                    }
-                }
-                Lists::new(classes, &pairs)
-            })
-            .collect();
+        let by_class = |level: &Vec<_>| {
+            pairs_of(
+                level.iter().map(|phrase| patterns.phrase_anchored(phrase)),
+                classes,
+            )
+        };
+        let phrases_by_class = patterns.phrases.iter().map(by_class).collect();
         Index {
-            words: Words::new(&tables.words, &tables.word_lists),
-            heads: Words::parts(&tables.heads, &tables.head_lists),
-            tails: Words::parts(&tables.tails, &tables.tail_lists),
-            not_compound: Words::new(&tables.not_compound, &tables.not_lists),
-            plain: Words::new(&tables.plain, &tables.plain_lists),
-            beginnings: Beginnings::new(&tables.plain),
             rules_by_class,
             phrases_by_class,
         }
     }
+}
+
+fn pairs_of<'a>(anchors: impl Iterator<Item = &'a [u32]>, classes: usize) -> Lists<u32> {
+    let mut pairs = Vec::new();
+    for (number, anchor) in anchors.enumerate() {
+        pairs.extend(anchor.iter().map(|&class| (class, number as u32)));
+    }
+    Lists::new(classes, &pairs)
 }

@@ -7,9 +7,10 @@ use bezint_text::Text;
 
 use crate::condition::{fits, holds};
 use crate::context::Context;
+use crate::image::{Patterns, Rulebook};
 use crate::occurrence::Occurrences;
 use crate::sequence::{Found, Matcher, match_alternative};
-use crate::tables::{Rule, Severity, Sureness, Tables};
+use crate::tables::{Rule, Severity, Sureness};
 
 /// A clause of a rule, by place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -82,13 +83,15 @@ impl Known {
 pub(crate) struct Finder<'a> {
     pub(crate) on: &'a Occurrences,
     text: &'a Text,
-    tables: &'a Tables,
+    patterns: &'a Patterns,
+    rulebook: &'a Rulebook,
     known: &'a mut Known,
 }
 
 impl<'a> Finder<'a> {
     pub(crate) fn new(
-        tables: &'a Tables,
+        patterns: &'a Patterns,
+        rulebook: &'a Rulebook,
         text: &'a Text,
         on: &'a Occurrences,
         known: &'a mut Known,
@@ -96,7 +99,8 @@ impl<'a> Finder<'a> {
         Finder {
             on,
             text,
-            tables,
+            patterns,
+            rulebook,
             known,
         }
     }
@@ -113,8 +117,8 @@ impl<'a> Finder<'a> {
             ..
         } = &mut *self.known;
         fresh.clear();
-        let subject = &self.tables.alternatives[alternative as usize];
-        match_alternative(self.on, self.text, subject, matcher, fresh);
+        let subject = self.patterns.alternative(alternative);
+        match_alternative(self.on, self.text, self.patterns, subject, matcher, fresh);
         let start = found.len() as u32;
         found.extend_from_slice(fresh);
         let range = (start, found.len() as u32);
@@ -168,13 +172,13 @@ fn verdict(
     if skip != Some(Clause::When) && !fits(&rule.when, context, finder.on) {
         return Verdict::Silenced(Clause::When);
     }
-    let tables = finder.tables;
+    let conditions = &finder.rulebook.conditions;
     let text = finder.text;
     for (i, &condition) in rule.need.iter().enumerate() {
         let clause = Clause::Need(i);
         if skip != Some(clause)
             && !holds(
-                &tables.conditions[condition as usize],
+                &conditions[condition as usize],
                 found,
                 text,
                 context,
@@ -188,7 +192,7 @@ fn verdict(
         let clause = Clause::Unless(i);
         if skip != Some(clause)
             && holds(
-                &tables.conditions[condition as usize],
+                &conditions[condition as usize],
                 found,
                 text,
                 context,

@@ -15,10 +15,12 @@ mod check;
 mod condition;
 mod context;
 mod detect;
+mod image;
 mod index;
 mod judge;
 mod occurrence;
 mod packed;
+mod remembered;
 mod sequence;
 mod sort;
 mod structured;
@@ -30,6 +32,7 @@ mod words;
 pub use self::builtin::{Builtin, FIRST_FREE_CLASS};
 pub use self::check::{Checker, LoadError};
 pub use self::context::{Capacity, Context, Employer, Function, TOPICS, Topic};
+pub use self::image::{Rulebook, write};
 pub use self::judge::{Clause, Trace, Verdict};
 pub use self::tables::{
     Alternative, ClassId, Condition, Element, Norm, Phrase, RegexClass, Rule, Scope, Sequence,

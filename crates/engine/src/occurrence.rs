@@ -4,23 +4,33 @@
 //! Not for: deciding anything about rules. The memory is reused from text to
 //! text; only what the last text touched is cleared.
 
-use bezint_text::{Flags, Kind, Lang, Text, canonical, squeeze};
+use bezint_text::{Flags, Kind, Lang, Text, canonical, is_stretched, squeeze};
 
 use crate::builtin::{Builtin, classify};
-use crate::context::Context;
+use crate::context::{Context, Topic};
 use crate::detect;
+use crate::image::{Image, KINDS, Member, NO_CODE};
 use crate::index::Index;
-use crate::sequence::{Found, Matcher, match_sequence};
+use crate::remembered::Remembered;
+use crate::sequence::{Found, Matcher, match_sequence, present};
 use crate::sort;
 use crate::structured::Structured;
-use crate::tables::{ClassId, Scope, TableLang, Tables, WordClasses};
-use crate::words::Beginnings;
+use crate::tables::{ClassId, Scope, TableLang};
 
 /// Tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Place {
     pub(crate) start: u32,
     pub(crate) end: u32,
+}
+
+/// What the spelling of a token leads to.
+#[derive(Clone, Copy, Default)]
+struct Spelled {
+    /// Number of its set; 0 where it has none.
+    set: u32,
+    /// Its code in phrases.
+    code: u32,
 }
 
 /// Per class the places it stands, in order.
@@ -32,14 +42,39 @@ pub(crate) struct Occurrences {
     matcher: Matcher,
     /// What phrases found, before it is put in order.
     found: Vec<(ClassId, Place)>,
-    /// Scratch for the spelling of a phrase.
-    key: String,
+    /// Per token the set of its spelling and its code in phrases.
+    spelled: Vec<Spelled>,
+    remembered: Remembered<Spelled>,
+    /// The writer's policy areas last time, and those next to them.
+    own: Topic,
+    adjacent: Topic,
+    /// Sets of the parts of a compound.
+    parts: Vec<u32>,
 }
 
 /// Words shorter than this are never looked at as compounds.
 const SHORTEST_COMPOUND: usize = 6;
 /// What must remain on the other side of the part that is looked up.
 const SHORTEST_PART: usize = 3;
+
+/// Looks up a spelling. A stretched one that is not known is shortened; in
+/// phrases shorthand stands for what is meant.
+fn spelled(image: &Image, word: &str) -> Spelled {
+    let find = |word: &str| image.vocabulary.find(word.as_bytes());
+    let set_of = |number: u32| image.word_sets[number as usize];
+    let number = find(word);
+    let meant = number.or_else(|| find(&word.contains('\'').then(|| canonical(word))?));
+    let mut set = number.map_or(0, set_of);
+    if set == 0 && is_stretched(word) {
+        let shrunk = |keep| find(&squeeze(word, keep)?).map(set_of);
+        let found = [2, 1].into_iter().filter_map(shrunk);
+        set = found.into_iter().find(|&set| set > 0).unwrap_or(0);
+    }
+    Spelled {
+        set,
+        code: meant.map_or(NO_CODE, |meant| image.phrases.code(meant)),
+    }
+}
 
 impl Occurrences {
     pub(crate) fn at(&self, class: ClassId) -> &[Place] {
@@ -70,155 +105,125 @@ impl Occurrences {
     }
 
     /// Adds the classes of a word or phrase at the tokens `at..end`.
-    fn add_word(&mut self, classes: &WordClasses, text: &Text, at: usize, end: usize) {
+    fn add_set<'a>(
+        &mut self,
+        members: impl Iterator<Item = &'a Member>,
+        text: &Text,
+        at: usize,
+        end: usize,
+    ) {
         let lang = text.lang_at(at);
         let cased = text.tokens()[at].flags.has(Flags::CAPITAL);
-        let lists: [(&[ClassId], bool); 4] = [
-            (&classes.any, true),
-            (&classes.nl, lang != Lang::En),
-            (&classes.en, lang != Lang::Nl),
-            (&classes.cased, cased),
-        ];
-        for (list, counts) in lists {
-            if counts {
-                for &class in list {
-                    self.add(class, at, end);
-                }
+        let counts: [bool; KINDS] = [true, lang != Lang::En, lang != Lang::Nl, cased];
+        for member in members {
+            if counts[member.kind()] {
+                self.add(member.class(), at, end);
             }
         }
     }
 
     /// Looks up everything in `text`.
-    pub(crate) fn read(&mut self, tables: &Tables, index: &Index, text: &Text, context: &Context) {
+    pub(crate) fn read(&mut self, image: &Image, index: &Index, text: &Text, context: &Context) {
         for class in self.touched.drain(..) {
             self.places[class as usize].clear();
         }
-        self.places.resize_with(tables.classes as usize, Vec::new);
+        self.places.resize_with(image.classes as usize, Vec::new);
+        self.spell(image, text);
         for at in 0..text.tokens().len() {
             classify(text, at, context.year, |class, length| {
                 self.add(class as ClassId, at, at + length);
             });
-            self.look_up_plain(tables, index, text, at);
+            self.look_up_phrases(image, text, at);
+            let set = self.spelled[at].set;
+            if set > 0 {
+                self.add_set(image.sets.get(set).iter(), text, at, at + 1);
+            }
             let token = &text.tokens()[at];
-            if matches!(
-                token.kind,
-                Kind::Word | Kind::Number | Kind::Emoji | Kind::Link | Kind::Handle
-            ) {
-                self.look_up(tables, index, text, at);
+            if token.kind == Kind::Word {
+                let word = text.word(token);
+                if word.len() >= SHORTEST_COMPOUND {
+                    self.look_up_compound(image, text, at, word);
+                }
             }
         }
         detect::detect(text, |class, start, end| {
             self.add(class as ClassId, start, end)
         });
         let mut structured = std::mem::take(&mut self.structured);
-        structured.detect(&tables.regexes, text, |class, start, end| {
+        structured.detect(&image.rulebook.regexes, text, |class, start, end| {
             self.add(class, start, end)
         });
         self.structured = structured;
-        self.read_phrases(tables, index, text);
-        self.read_topics(tables, context);
+        self.read_phrases(image, index, text);
+        self.read_topics(&image.rulebook.topics, context);
     }
 
-    fn look_up(&mut self, tables: &Tables, index: &Index, text: &Text, at: usize) {
-        let token = &text.tokens()[at];
-        let word = text.word(token);
-        let found = index.words.get(word).or_else(|| {
-            [2, 1]
-                .into_iter()
-                .find_map(|keep| index.words.get(&squeeze(word, keep)?))
-        });
-        if let Some(list) = found {
-            self.add_word(&tables.word_classes[list as usize], text, at, at + 1);
-        }
-        if token.kind == Kind::Word && word.len() >= SHORTEST_COMPOUND {
-            self.look_up_compound(tables, index, text, at, word);
+    /// Looks up the spelling of every token.
+    fn spell(&mut self, image: &Image, text: &Text) {
+        self.spelled.clear();
+        for token in text.tokens() {
+            let word = text.word(token);
+            let look_up = || spelled(image, word);
+            let mut spelled = self.remembered.get(word.as_bytes(), look_up);
+            if matches!(token.kind, Kind::Email | Kind::Bang) {
+                spelled.set = 0;
+            }
+            self.spelled.push(spelled);
         }
     }
 
     /// Looks up the phrases of plain words that start at `at`.
-    fn look_up_plain(&mut self, tables: &Tables, index: &Index, text: &Text, at: usize) {
-        let tokens = text.tokens();
-        let mut key = std::mem::take(&mut self.key);
-        key.clear();
-        let mut sign = 0;
-        for (i, token) in tokens[at..].iter().enumerate() {
-            if token.sentence != tokens[at].sentence {
-                break;
-            }
-            if i > 0 {
-                key.push(' ');
-            }
-            let word = canonical(text.word(token));
-            sign = Beginnings::with(sign, &word);
-            let more = index.beginnings.may_go_on(sign);
-            if i == 0 && !more {
-                break;
-            }
-            key.push_str(&word);
-            if i > 0
-                && let Some(list) = index.plain.get(&key)
-            {
-                self.add_word(&tables.word_classes[list as usize], text, at, at + i + 1);
-            }
-            if !more {
-                break;
-            }
-        }
-        self.key = key;
-    }
-
-    fn look_up_compound(
-        &mut self,
-        tables: &Tables,
-        index: &Index,
-        text: &Text,
-        at: usize,
-        word: &str,
-    ) {
-        let mut found: Vec<u32> = Vec::new();
-        let mut note = |list| found.push(list);
-        index.heads.ends_of(word, SHORTEST_PART, &mut note);
-        index.tails.starts_of(word, SHORTEST_PART, &mut note);
-        if found.is_empty() {
+    fn look_up_phrases(&mut self, image: &Image, text: &Text, at: usize) {
+        let Some(mut node) = image.phrases.start(self.spelled[at].code) else {
             return;
-        }
-        let none = WordClasses::default();
-        let not = index
-            .not_compound
-            .get(word)
-            .map_or(&none, |l| &tables.word_classes[l as usize]);
-        for list in found {
-            let classes = &tables.word_classes[list as usize];
-            if not.any.is_empty() {
-                self.add_word(classes, text, at, at + 1);
-            } else {
-                let keep =
-                    |c: &[ClassId]| c.iter().copied().filter(|c| !not.any.contains(c)).collect();
-                let rest = WordClasses {
-                    any: keep(&classes.any),
-                    nl: keep(&classes.nl),
-                    en: keep(&classes.en),
-                    cased: keep(&classes.cased),
-                };
-                self.add_word(&rest, text, at, at + 1);
+        };
+        let tokens = text.tokens();
+        for next in at + 1..tokens.len() {
+            let code = self.spelled[next].code;
+            if code == NO_CODE || tokens[next].sentence != tokens[at].sentence {
+                return;
+            }
+            let Some(step) = image.phrases.step(node, code) else {
+                return;
+            };
+            node = step;
+            let set = image.phrases.set(node);
+            if set > 0 {
+                self.add_set(image.phrase_sets.get(set).iter(), text, at, next + 1);
             }
         }
     }
 
-    fn read_phrases(&mut self, tables: &Tables, index: &Index, text: &Text) {
+    fn look_up_compound(&mut self, image: &Image, text: &Text, at: usize, word: &str) {
+        let mut parts = std::mem::take(&mut self.parts);
+        parts.clear();
+        let mut note = |set| parts.push(set);
+        image.heads.ends_of(word, SHORTEST_PART, &mut note);
+        image.tails.starts_of(word, SHORTEST_PART, &mut note);
+        if !parts.is_empty() {
+            let not = image.not_compound.get(word);
+            let not = not.map_or(&[][..], |set| image.sets.get(set));
+            for &set in &parts {
+                let members = image.sets.get(set).iter();
+                let refused =
+                    |m: &Member| not.iter().any(|n| n.kind() == 0 && n.class() == m.class());
+                self.add_set(members.filter(|m| !refused(m)), text, at, at + 1);
+            }
+        }
+        self.parts = parts;
+    }
+
+    fn read_phrases(&mut self, image: &Image, index: &Index, text: &Text) {
+        let patterns = &image.patterns;
         let mut matcher = std::mem::take(&mut self.matcher);
         let mut found = std::mem::take(&mut self.found);
         let mut places: Vec<Found> = Vec::new();
-        for (level, by_class) in tables.phrases.iter().zip(&index.phrases_by_class) {
+        for (level, by_class) in patterns.phrases.iter().zip(&index.phrases_by_class) {
             let tried = self.touched.iter().flat_map(|&class| by_class.get(class));
             for &number in tried {
                 let phrase = &level[number as usize];
-                if phrase
-                    .sequence
-                    .elements
-                    .iter()
-                    .any(|e| !e.optional && !self.has_any(&e.classes))
-                {
+                let mut needed = patterns.steps(phrase.steps).iter().filter(|s| !s.optional);
+                if !present(self, patterns, &mut needed) {
                     continue;
                 }
                 places.clear();
@@ -230,7 +235,8 @@ impl Occurrences {
                 match_sequence(
                     self,
                     text,
-                    &phrase.sequence,
+                    patterns,
+                    phrase.steps,
                     scope,
                     &mut matcher,
                     &mut places,
@@ -252,7 +258,7 @@ impl Occurrences {
                             start: place.start,
                             end,
                         };
-                        found.extend(phrase.classes.iter().map(|&class| (class, place)));
+                        found.extend(patterns.gives(phrase).iter().map(|&class| (class, place)));
                     }
                 }
             }
@@ -280,15 +286,18 @@ impl Occurrences {
         }
     }
 
-    fn read_topics(&mut self, tables: &Tables, context: &Context) {
+    fn read_topics(&mut self, topics_by_number: &[ClassId], context: &Context) {
         let own = context.topics;
+        if own != self.own {
+            (self.own, self.adjacent) = (own, own.adjacent());
+        }
         for (class, topics) in [
             (Builtin::TopicOwn, own),
-            (Builtin::TopicAdjacent, own.adjacent()),
+            (Builtin::TopicAdjacent, self.adjacent),
         ] {
             let mut places: Vec<Place> = topics
                 .numbers()
-                .filter_map(|n| tables.topics.get(n).copied().filter(|&c| c != 0))
+                .filter_map(|n| topics_by_number.get(n).copied().filter(|&c| c != 0))
                 .flat_map(|c| self.at(c).to_vec())
                 .collect();
             sort::by_key(&mut places, |p| *p);

@@ -6,9 +6,10 @@
 
 use bezint_text::Text;
 
+use crate::image::{Parts, Patterns, Step, Steps};
 use crate::occurrence::{Occurrences, Place};
 use crate::sort;
-use crate::tables::{Alternative, Scope, Sequence};
+use crate::tables::Scope;
 
 /// A match: tokens `start..end`, of which `mark` is underlined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,22 +63,23 @@ fn widen(mark: Option<(u32, u32)>, place: Place) -> Option<(u32, u32)> {
     }))
 }
 
-/// Adds every match of `sequence` to `out`, one a starting place: the one that
+/// Adds every match of a sequence to `out`, one a starting place: the one that
 /// ends first.
 pub(crate) fn match_sequence(
     on: &Occurrences,
     text: &Text,
-    sequence: &Sequence,
+    patterns: &Patterns,
+    steps: Steps,
     scope: Scope,
     matcher: &mut Matcher,
     out: &mut Vec<Found>,
 ) {
     let scope = sequence_scope(scope);
     let Matcher { live, next } = matcher;
-    let Some((first, rest)) = sequence.elements.split_first() else {
+    let Some((first, rest)) = patterns.steps(steps).split_first() else {
         return;
     };
-    for &class in &first.classes {
+    for &class in patterns.classes(first) {
         for &place in on.at(class) {
             if out.len() >= MOST {
                 return;
@@ -97,7 +99,7 @@ pub(crate) fn match_sequence(
                 for partial in &*live {
                     let from = partial.end;
                     let to = from + u32::from(element.gap);
-                    for &class in &element.classes {
+                    for &class in patterns.classes(element) {
                         let list = on.at(class);
                         if list.last().is_none_or(|p| p.start < from) {
                             continue;
@@ -161,34 +163,47 @@ fn together(text: &Text, a: &Found, b: &Found, scope: Scope) -> bool {
         }
 }
 
+/// Whether each of these steps stands somewhere in the text.
+pub(crate) fn present<'a>(
+    on: &Occurrences,
+    patterns: &Patterns,
+    mut steps: impl Iterator<Item = &'a Step>,
+) -> bool {
+    steps.all(|step| on.has_any(patterns.classes(step)))
+}
+
 /// Adds every match of `alternative` to `out`: each match of its first part
 /// for which all other parts stand close enough.
 pub(crate) fn match_alternative(
     on: &Occurrences,
     text: &Text,
-    alternative: &Alternative,
+    patterns: &Patterns,
+    alternative: &Parts,
     matcher: &mut Matcher,
     out: &mut Vec<Found>,
 ) {
-    let present = |s: &Sequence| {
-        s.elements
-            .iter()
-            .all(|e| e.optional || on.has_any(&e.classes))
-    };
-    if !alternative.parts.iter().all(present) {
+    if !present(on, patterns, patterns.needed(alternative)) {
         return;
     }
-    let Some((first, others)) = alternative.parts.split_first() else {
+    let Some((&first, others)) = patterns.parts(alternative).split_first() else {
         return;
     };
-    match_sequence(on, text, first, alternative.scope, matcher, out);
+    match_sequence(on, text, patterns, first, alternative.scope, matcher, out);
     if others.is_empty() || out.is_empty() {
         return;
     }
     let mut lists = Vec::with_capacity(others.len());
-    for part in others {
+    for &part in others {
         let mut found = Vec::new();
-        match_sequence(on, text, part, alternative.scope, matcher, &mut found);
+        match_sequence(
+            on,
+            text,
+            patterns,
+            part,
+            alternative.scope,
+            matcher,
+            &mut found,
+        );
         if found.is_empty() {
             out.clear();
             return;

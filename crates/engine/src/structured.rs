@@ -18,10 +18,17 @@ const LARGEST: usize = 1 << 20;
 /// Tokens looked at before and after one with a digit.
 const AROUND: usize = 8;
 
+/// An expression, and where it may match.
+struct Compiled {
+    class: ClassId,
+    regex: Regex,
+    digit_token: bool,
+}
+
 /// The expressions, compiled when first needed.
 #[derive(Default)]
 pub(crate) struct Structured {
-    compiled: Option<Vec<(ClassId, Regex)>>,
+    compiled: Option<Vec<Compiled>>,
     joined: String,
     starts: Vec<u32>,
 }
@@ -55,46 +62,60 @@ impl Structured {
     ) {
         let compiled = self.compiled.get_or_insert_with(|| {
             let one = |c: &RegexClass| {
-                Some((
-                    c.class,
-                    RegexBuilder::new(&c.pattern)
-                        .size_limit(LARGEST)
-                        .build()
-                        .ok()?,
-                ))
+                let regex = RegexBuilder::new(&c.pattern).size_limit(LARGEST).build();
+                Some(Compiled {
+                    class: c.class,
+                    regex: regex.ok()?,
+                    digit_token: c.digit_token,
+                })
             };
             classes.iter().filter_map(one).collect()
         });
         self.joined.clear();
         self.starts.clear();
-        for token in &text.tokens()[from..to] {
+        let joins = compiled.iter().any(|c| !c.digit_token);
+        let tokens = if joins { from..to } else { 0..0 };
+        for token in &text.tokens()[tokens] {
             self.starts.push(self.joined.len() as u32);
             self.joined.push_str(text.word(token));
             self.joined.push(' ');
         }
-        for (class, regex) in compiled {
-            for hit in regex.find_iter(&self.joined) {
+        for one in compiled {
+            if one.digit_token {
+                for at in (from..to).filter(|&at| has_digit(text, at)) {
+                    for _ in one.regex.find_iter(text.word(&text.tokens()[at])) {
+                        found(one.class, at, at + 1);
+                    }
+                }
+                continue;
+            }
+            for hit in one.regex.find_iter(&self.joined) {
                 let first = self.starts.partition_point(|&s| s as usize <= hit.start()) - 1;
                 let last = self.starts.partition_point(|&s| (s as usize) < hit.end());
                 if first < last {
-                    found(*class, from + first, from + last);
+                    found(one.class, from + first, from + last);
                 }
             }
         }
     }
 }
 
+fn has_digit(text: &Text, at: usize) -> bool {
+    let word = text.word(&text.tokens()[at]);
+    word.bytes().any(|b| b.is_ascii_digit())
+}
+
 /// The next tokens around one with a digit, from token `at` on.
 fn stretch(text: &Text, at: usize) -> Option<(usize, usize)> {
-    let digit = |t: &bezint_text::Token| text.word(t).bytes().any(|b| b.is_ascii_digit());
-    let tokens = text.tokens();
-    let first = at + tokens.get(at..)?.iter().position(digit)?;
+    let count = text.tokens().len();
+    let digit = |at: &usize| has_digit(text, *at);
+    let first = (at..count).find(digit)?;
     let mut last = first;
-    while let Some(step) = tokens[last + 1..].iter().take(2 * AROUND).position(digit) {
-        last += step + 1;
+    while let Some(next) = (last + 1..count).take(2 * AROUND).find(digit) {
+        last = next;
     }
     let from = first.saturating_sub(AROUND).max(at);
-    Some((from, tokens.len().min(last + AROUND + 1)))
+    Some((from, count.min(last + AROUND + 1)))
 }
 
 #[cfg(test)]
@@ -106,14 +127,20 @@ mod tests {
         let class = RegexClass {
             class: 40,
             pattern: "[a-z]+ [a-z]?[0-9]+".into(),
+            digit_token: false,
+        };
+        let token = RegexClass {
+            class: 41,
+            pattern: "[a-z][0-9]+".into(),
+            digit_token: true,
         };
         let far = "woord ".repeat(30);
         let text = Text::new(&format!("{far} dossier 12 en {far} stuk z34 {far}"));
         let mut all = Vec::new();
-        Structured::default().detect(&[class], &text, |class, from, to| {
+        Structured::default().detect(&[class, token], &text, |class, from, to| {
             all.push((class, from, to));
         });
-        assert_eq!(all, [(40, 30, 32), (40, 63, 65)]);
+        assert_eq!(all, [(40, 30, 32), (40, 63, 65), (41, 64, 65)]);
         assert_eq!(stretch(&text, 0), Some((23, 40)));
         assert_eq!(stretch(&text, 40), Some((56, 73)));
         assert_eq!(stretch(&text, 73), None);

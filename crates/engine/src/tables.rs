@@ -1,7 +1,7 @@
-//! The compiled form of packs: what the compiler writes and the engine reads.
+//! The compiled form of packs: what the compiler makes.
 //!
-//! For: plain data, serialised at build time. Not for: anything an author
-//! writes by hand, nor messages; a warning carries a rule's number and the
+//! For: plain data, of which an image is made at build time. Not for: anything
+//! an author writes by hand, nor messages; a warning carries a rule's number and the
 //! catalogue of texts is looked up elsewhere.
 
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,7 @@ pub enum Sureness {
 }
 
 /// Language a word or phrase is bound to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TableLang {
     /// Counts in any sentence.
     #[default]
@@ -75,7 +75,7 @@ pub enum TableLang {
 }
 
 /// The classes one spelling belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WordClasses {
     /// In any sentence.
     pub any: Vec<ClassId>,
@@ -88,7 +88,7 @@ pub struct WordClasses {
 }
 
 /// One step of a sequence.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Element {
     /// Any of these classes.
     pub classes: Vec<ClassId>,
@@ -101,7 +101,7 @@ pub struct Element {
 }
 
 /// Steps in order. The first step is never optional.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sequence {
     /// The steps.
     pub elements: Vec<Element>,
@@ -128,7 +128,7 @@ pub enum Scope {
 }
 
 /// Sequences that must all be there, in any order, within a scope.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alternative {
     /// The sequences; the one with the underline comes first.
     pub parts: Vec<Sequence>,
@@ -218,7 +218,7 @@ pub struct Rule {
 }
 
 /// A phrase that belongs to one or more classes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Phrase {
     /// The classes.
     pub classes: Vec<ClassId>,
@@ -242,6 +242,9 @@ pub struct RegexClass {
     pub class: ClassId,
     /// The expression, matched against the folded tokens joined by spaces.
     pub pattern: String,
+    /// Whatever it matches stands within one token and holds a digit, so that
+    /// no other token need be looked at.
+    pub digit_token: bool,
 }
 
 /// A norm.
@@ -256,41 +259,31 @@ pub struct Norm {
 }
 
 /// Everything the engine knows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tables {
     /// Number of classes, built-ins included.
     pub classes: u32,
     /// All known spellings, one a line, sorted.
-    #[serde(with = "crate::packed::lines")]
     pub words: String,
     /// For each spelling its entry in `word_classes`.
-    #[serde(with = "crate::packed::numbers")]
     pub word_lists: Vec<u32>,
     /// The sets of classes that spellings have.
-    #[serde(with = "crate::packed::sets")]
     pub word_classes: Vec<WordClasses>,
     /// Spellings that count at the end of a longer word, one a line.
-    #[serde(with = "crate::packed::lines")]
     pub heads: String,
     /// For each head its entry in `word_classes`.
-    #[serde(with = "crate::packed::numbers")]
     pub head_lists: Vec<u32>,
     /// Spellings that count at the start of a longer word, one a line.
-    #[serde(with = "crate::packed::lines")]
     pub tails: String,
     /// For each tail its entry in `word_classes`.
-    #[serde(with = "crate::packed::numbers")]
     pub tail_lists: Vec<u32>,
     /// Words that are no compound although they look like one, one a line.
-    #[serde(with = "crate::packed::lines")]
     pub not_compound: String,
     /// For each of them the classes it must not get.
     pub not_lists: Vec<u32>,
     /// Phrases of plain words, one a line, each word in its canonical spelling.
-    #[serde(with = "crate::packed::lines")]
     pub plain: String,
     /// For each plain phrase its entry in `word_classes`.
-    #[serde(with = "crate::packed::numbers")]
     pub plain_lists: Vec<u32>,
     /// Phrases with classes or gaps by level; a level uses only classes of earlier ones.
     pub phrases: Vec<Vec<Phrase>>,

@@ -1,9 +1,11 @@
 //! Looking up spellings.
 //!
-//! For: one look-up a token, and a cheap "no" to most questions about parts of
-//! compounds. Not for: what a spelling means; that is the entry it points to.
+//! For: short lists, and a cheap "no" to most questions about parts of
+//! compounds. Not for: all spellings, which are looked up in the image; nor what
+//! a spelling means, which is the entry it points to.
 
 /// Spellings and the entry each points to.
+#[derive(Debug)]
 pub(crate) struct Words {
     text: Box<str>,
     /// Start of each spelling in `text`, where one a line stands, and the end.
@@ -21,7 +23,7 @@ pub(crate) struct Words {
 /// Low bits of a slot.
 const NUMBER: u32 = (1 << 22) - 1;
 /// Spellings that fit.
-pub(crate) const MOST: usize = NUMBER as usize - 1;
+const MOST: usize = NUMBER as usize - 1;
 
 /// The hash of a spelling, byte by byte so that spellings are cut and hashed in
 /// one go.
@@ -78,18 +80,17 @@ impl Words {
         words
     }
 
-    /// The same, for spellings that are looked for at the ends of words.
-    pub(crate) fn parts(lines: &str, lists: &[u32]) -> Words {
-        let mut words = Words::new(lines, lists);
-        let (shortest, _) = words.lengths;
+    /// The same words, also to be looked for at the ends of longer ones.
+    pub(crate) fn searched(mut self) -> Words {
+        let (shortest, _) = self.lengths;
         let (mut openings, mut endings) = (Filter::new(shortest), Filter::new(shortest));
-        for number in 0..words.starts.len() - 1 {
-            let word = words.word(number);
+        for number in 0..self.starts.len() - 1 {
+            let word = self.word(number);
             openings.add(&word[..openings.length]);
             endings.add(&word[word.len() - endings.length..]);
         }
-        (words.openings, words.endings) = (openings, endings);
-        words
+        (self.openings, self.endings) = (openings, endings);
+        self
     }
 
     /// Whether there are as many spellings as entries.
@@ -173,53 +174,8 @@ fn tag(hash: u64) -> u32 {
     (hash >> 32) as u32 & !NUMBER
 }
 
-/// Says of most beginnings of phrases that no phrase starts so.
-pub(crate) struct Beginnings(Vec<u64>);
-
-impl Beginnings {
-    const BITS: usize = 1 << 17;
-
-    pub(crate) fn new(phrases: &str) -> Beginnings {
-        let mut bits = vec![0; Self::BITS / 64];
-        let (mut so_far, mut word) = (0, Hash::START);
-        for &byte in phrases.as_bytes() {
-            match byte {
-                b'\n' => so_far = 0,
-                b' ' => {
-                    so_far = Self::joined(so_far, word.spread());
-                    bits[Self::at(so_far)] |= 1 << (so_far % 64);
-                }
-                _ => {
-                    word = word.with(byte);
-                    continue;
-                }
-            }
-            word = Hash::START;
-        }
-        Beginnings(bits)
-    }
-
-    /// The sign of a beginning with one word more; that of nothing is 0.
-    pub(crate) fn with(so_far: u64, word: &str) -> u64 {
-        Self::joined(so_far, Hash::of(word.as_bytes()))
-    }
-
-    fn joined(so_far: u64, word: u64) -> u64 {
-        word ^ so_far.rotate_left(7)
-    }
-
-    fn at(sign: u64) -> usize {
-        (sign >> 8) as usize % (Self::BITS / 64)
-    }
-
-    /// Whether some phrase may start with what has this sign.
-    pub(crate) fn may_go_on(&self, sign: u64) -> bool {
-        self.0[Self::at(sign)] & 1 << (sign % 64) != 0
-    }
-}
-
 /// Says of most strings that they are not among those added.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Filter {
     /// Bytes looked at.
     length: usize,
@@ -288,7 +244,7 @@ mod tests {
 
     #[test]
     fn parts_of_words_leave_something_on_the_other_side() {
-        let words = Words::parts("berg\nkazerne\n", &[1, 2]);
+        let words = Words::new("berg\nkazerne\n", &[1, 2]).searched();
         let ends = |word| {
             let mut all = Vec::new();
             words.ends_of(word, 3, |list| all.push(list));
@@ -300,17 +256,8 @@ mod tests {
         let mut starts = Vec::new();
         words.starts_of("bergkazerne", 3, |list| starts.push(list));
         assert_eq!(starts, [1]);
-        Words::parts("", &[]).ends_of("ijsberg", 3, |_| panic!("nothing is known"));
-    }
-
-    #[test]
-    fn beginnings_are_those_of_phrases_and_whole_words() {
-        let beginnings = Beginnings::new("in de la\nop de plank\nklaar\n");
-        let goes_on = |words: &[&str]| {
-            let sign = words.iter().fold(0, |sign, w| Beginnings::with(sign, w));
-            beginnings.may_go_on(sign)
-        };
-        assert!(goes_on(&["in"]) && goes_on(&["in", "de"]) && goes_on(&["op", "de"]));
-        assert!(!goes_on(&["in", "de", "la"]) && !goes_on(&["de"]) && !goes_on(&["klaar"]));
+        Words::new("", &[])
+            .searched()
+            .ends_of("ijsberg", 3, |_| panic!("nothing is known"));
     }
 }

@@ -223,6 +223,7 @@ impl Classes {
                     Ok(_) => self.regexes.extend(classes.iter().map(|&class| RegexClass {
                         class,
                         pattern: pattern.clone(),
+                        digit_token: crate::expression::within_digit_token(pattern),
                     })),
                     Err(error) => out.push(lexicon.at.error(
                         "bad-regex",

@@ -15,6 +15,7 @@ mod compile;
 mod compound;
 mod cover;
 mod diagnostic;
+mod expression;
 mod inflect;
 mod lexicon;
 mod model;
@@ -38,7 +39,7 @@ pub use self::source::{PackFile, Packs, Placed, PlacedRule, read};
 /// Serialises tables for [`bezint_engine::Checker::load`].
 ///
 /// # Errors
-/// When memory runs out.
-pub fn serialise(tables: &bezint_engine::Tables) -> Result<Vec<u8>, postcard::Error> {
-    postcard::to_allocvec(tables)
+/// When they refer to something that is not in them.
+pub fn serialise(tables: &bezint_engine::Tables) -> Result<Vec<u8>, String> {
+    bezint_engine::write(tables)
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use bezint_engine::{Checker, Context, Employer};
-use bezint_pack::{Compiled, Level, compile, prove, read_folder};
+use bezint_pack::{Compiled, Level, compile, prove, read_folder, serialise};
 
 fn built_in() -> Compiled {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs");
@@ -49,15 +49,14 @@ fn every_text_norm_has_a_rule_in_every_profile_it_binds() {
 
 #[test]
 fn the_tables_built_in_are_those_of_the_packs() {
-    let tables = Checker::load(bezint_packs::TABLES)
-        .expect("the built-in tables load")
-        .tables()
-        .clone();
+    let fresh = serialise(&built_in().tables).expect("the tables can be written");
     assert!(
-        tables == built_in().tables,
+        bezint_packs::TABLES == fresh,
         "the built-in tables differ from a fresh compilation"
     );
-    assert!(tables.rules.len() >= 60, "{} rules", tables.rules.len());
+    let checker = Checker::load(bezint_packs::TABLES).expect("the built-in tables load");
+    let rules = checker.tables().rules.len();
+    assert!(rules >= 60, "{rules} rules");
 }
 
 #[test]
@@ -96,11 +95,6 @@ fn broken_tables_are_refused_and_never_panic() {
     for at in (0..whole.len()).step_by(whole.len() / 200 + 1) {
         let mut broken = whole.to_vec();
         broken[at] ^= 0x55;
-        if let Ok(mut checker) = Checker::load(&broken) {
-            checker.check(
-                "Ons bataljon vertrekt morgen om 06.30 uur, maar ik mag niks zeggen 😉",
-                &Context::default(),
-            );
-        }
+        assert!(Checker::load(&broken).is_err(), "byte {at}");
     }
 }

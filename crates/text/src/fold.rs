@@ -72,12 +72,16 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// Whether [`squeeze`] may shorten the word.
+pub fn is_stretched(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    !word.is_ascii() || bytes.windows(3).any(|w| w[0] == w[1] && w[1] == w[2])
+}
+
 /// Shortens every run of three or more equal letters to `keep` letters.
 /// Returns `None` when the word has no such run.
 pub fn squeeze(word: &str, keep: usize) -> Option<String> {
-    let bytes = word.as_bytes();
-    let plain = word.is_ascii() && bytes.windows(3).all(|w| w[0] != w[1] || w[1] != w[2]);
-    if plain || word.len() < 3 {
+    if word.len() < 3 || !is_stretched(word) {
         return None;
     }
     let mut out = String::with_capacity(word.len());

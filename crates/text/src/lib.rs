@@ -15,7 +15,7 @@ mod sentence;
 mod shorthand;
 mod token;
 
-pub use self::fold::{fold, fold_char, squeeze};
+pub use self::fold::{fold, fold_char, is_stretched, squeeze};
 pub use self::lang::{Lang, is_function_word};
 pub use self::shorthand::{SHORTHAND, canonical};
 pub use self::token::{Flags, Kind, Sentence, Span, Text, Token};

@@ -1,6 +1,6 @@
 //! A warning as the extension receives it.
 
-use bezint_engine::{Tables, Warning};
+use bezint_engine::{Rulebook, Warning};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -16,7 +16,7 @@ struct Shown<'a> {
 }
 
 /// Makes the object of the contract; `start` and `end` in UTF-16 code units.
-pub(crate) fn to_js(tables: &Tables, warning: &Warning) -> JsValue {
+pub(crate) fn to_js(tables: &Rulebook, warning: &Warning) -> JsValue {
     let norms = || {
         warning
             .norms

@@ -1,0 +1,71 @@
+//! Numbers and stretches of bytes, written and read one after another.
+//!
+//! For: the parts of an image. Not for: what they mean. Reading never panics:
+//! where bytes are missing the answer is `None`.
+
+/// Writes.
+#[derive(Default)]
+pub(crate) struct Writer(pub(crate) Vec<u8>);
+
+impl Writer {
+    /// Seven bits a byte, the lowest first.
+    pub(crate) fn number(&mut self, mut number: u32) {
+        while number >= 0x80 {
+            self.0.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.0.push(number as u8);
+    }
+
+    /// Bytes with their length before them.
+    pub(crate) fn stretch(&mut self, bytes: &[u8]) {
+        self.number(bytes.len() as u32);
+        self.0.extend_from_slice(bytes);
+    }
+}
+
+/// Reads what [`Writer`] wrote.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
+
+impl<'a> Reader<'a> {
+    pub(crate) fn byte(&mut self) -> Option<u8> {
+        let (&first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(first)
+    }
+
+    pub(crate) fn number(&mut self) -> Option<u32> {
+        let first = self.byte()?;
+        if first < 0x80 {
+            return Some(first.into());
+        }
+        let mut number = u32::from(first & 0x7f);
+        for shift in [7, 14, 21, 28] {
+            let byte = self.byte()?;
+            number |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    pub(crate) fn stretch(&mut self) -> Option<&'a [u8]> {
+        let length = self.number()? as usize;
+        let (stretch, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(stretch)
+    }
+
+    /// A count of things that take at least a byte each, so that damaged
+    /// bytes never make anybody ask for more memory than they are long.
+    pub(crate) fn count(&mut self) -> Option<usize> {
+        let count = self.number()? as usize;
+        (count <= self.0.len()).then_some(count)
+    }
+
+    pub(crate) fn finished(&self) -> Option<()> {
+        self.0.is_empty().then_some(())
+    }
+}

@@ -1,0 +1,259 @@
+//! All spellings, in place: looking one up gives its number.
+//!
+//! For: the one look-up that every token gets. Not for: what a spelling means.
+//!
+//! Spellings stand in order, in blocks. The first of a block is whole; each
+//! other one starts with a capital that says how many bytes of the one before
+//! are dropped before its own are added. Spellings are folded and hold no
+//! capitals. Nothing is unpacked when the image is loaded.
+
+use super::bytes::{Reader, Writer};
+
+/// Spellings in a block.
+const BLOCK: usize = 16;
+/// Bytes that the last capital says are dropped; another capital follows it.
+const MOST: usize = 25;
+
+/// The spellings.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    count: usize,
+    packed: Box<[u8]>,
+    /// Where each block starts in `packed`, and the end.
+    starts: Vec<u32>,
+    /// The beginning of the first spelling of each block.
+    keys: Vec<u64>,
+}
+
+/// The first eight bytes as a number of the same order.
+fn key(word: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    if let Some(whole) = word.first_chunk() {
+        first = *whole;
+    } else {
+        first[..word.len()].copy_from_slice(word);
+    }
+    u64::from_be_bytes(first)
+}
+
+fn common(a: &[u8], b: &[u8]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
+}
+
+/// The spellings of a block: bytes shared with the one before, and the rest.
+struct Entries<'a> {
+    packed: &'a [u8],
+    /// Bytes of the spelling before.
+    length: usize,
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = (usize, &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut dropped = 0;
+        let packed = loop {
+            let (&capital, packed) = self.packed.split_first()?;
+            self.packed = packed;
+            let here = usize::from(capital.wrapping_sub(b'A'));
+            dropped += here;
+            if here != MOST {
+                break packed;
+            }
+        };
+        let shared = self.length.saturating_sub(dropped);
+        let end = packed.iter().position(u8::is_ascii_uppercase);
+        let (rest, packed) = packed.split_at(end.unwrap_or(packed.len()));
+        self.packed = packed;
+        self.length = shared + rest.len();
+        Some((shared, rest))
+    }
+}
+
+impl Vocabulary {
+    /// Writes spellings that are in order, without repeats.
+    pub(crate) fn write(spellings: &[&str], to: &mut Writer) {
+        let mut packed = Vec::new();
+        let mut lengths = Vec::new();
+        for block in spellings.chunks(BLOCK) {
+            let start = packed.len();
+            let mut before: &[u8] = &[];
+            for spelling in block {
+                let word = spelling.as_bytes();
+                let shared = common(before, word);
+                let dropped = before.len() - shared;
+                packed.extend(std::iter::repeat_n(b'A' + MOST as u8, dropped / MOST));
+                packed.push(b'A' + (dropped % MOST) as u8);
+                packed.extend_from_slice(&word[shared..]);
+                before = word;
+            }
+            lengths.push((packed.len() - start) as u32);
+        }
+        to.number(spellings.len() as u32);
+        lengths.into_iter().for_each(|length| to.number(length));
+        to.stretch(&packed);
+    }
+
+    pub(crate) fn read(from: &mut Reader<'_>) -> Option<Vocabulary> {
+        let count = from.count()?;
+        let blocks = count.div_ceil(BLOCK);
+        let mut starts = Vec::with_capacity(blocks + 1);
+        let mut end = 0u32;
+        starts.push(end);
+        for _ in 0..blocks {
+            end = end.checked_add(from.number()?)?;
+            starts.push(end);
+        }
+        let packed: Box<[u8]> = from.stretch()?.into();
+        if packed.len() != end as usize {
+            return None;
+        }
+        let mut vocabulary = Vocabulary {
+            count,
+            packed,
+            starts,
+            keys: Vec::new(),
+        };
+        let first = |block| vocabulary.first(block).map(key);
+        vocabulary.keys = (0..blocks).map(first).collect::<Option<_>>()?;
+        Some(vocabulary)
+    }
+
+    /// How many spellings there are.
+    pub(crate) fn len(&self) -> usize {
+        self.count
+    }
+
+    fn block(&self, number: usize) -> Entries<'_> {
+        let range = self.starts.get(number..number + 2);
+        let bytes = range.and_then(|r| self.packed.get(r[0] as usize..r[1] as usize));
+        Entries {
+            packed: bytes.unwrap_or_default(),
+            length: 0,
+        }
+    }
+
+    fn first(&self, number: usize) -> Option<&[u8]> {
+        self.block(number).next().map(|(_, word)| word)
+    }
+
+    /// The last block whose first spelling is not after `word`.
+    fn block_of(&self, word: &[u8]) -> Option<usize> {
+        let key = key(word);
+        let from = self.keys.partition_point(|&k| k < key);
+        let (mut low, mut high) = (from, self.keys.partition_point(|&k| k <= key));
+        while low < high {
+            let middle = (low + high) / 2;
+            if self.first(middle).is_some_and(|first| first <= word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low.checked_sub(1)
+    }
+
+    /// The number of `word`.
+    pub(crate) fn find(&self, word: &[u8]) -> Option<u32> {
+        let block = self.block_of(word)?;
+        // Bytes that `word` and the spelling before have in common.
+        let mut matched = 0;
+        for (number, (shared, rest)) in (block * BLOCK..).zip(self.block(block)) {
+            // A spelling that shares more than matched differs where the one
+            // before did, one that shares less comes after the word.
+            if shared < matched {
+                return None;
+            }
+            if shared == matched {
+                let wanted = &word[matched..];
+                let here = common(wanted, rest);
+                matched += here;
+                match (rest.get(here), wanted.get(here)) {
+                    (None, None) => return Some(number as u32),
+                    (Some(a), Some(b)) if a > b => return None,
+                    (Some(_), None) => return None,
+                    _ => {}
+                }
+            }
+        }
+        None
+    }
+
+    /// The spellings with these numbers, which must be in order.
+    pub(crate) fn spellings(&self, numbers: &[u32], mut each: impl FnMut(&[u8])) -> Option<()> {
+        let mut word = Vec::new();
+        let (mut next, mut entries) = (0, self.block(0));
+        for &wanted in numbers {
+            let wanted = wanted as usize;
+            next = next.max(wanted / BLOCK * BLOCK);
+            while next <= wanted {
+                if next.is_multiple_of(BLOCK) {
+                    entries = self.block(next / BLOCK);
+                    word.clear();
+                }
+                let (shared, rest) = entries.next()?;
+                word.truncate(shared);
+                word.extend_from_slice(rest);
+                next += 1;
+            }
+            each(&word);
+        }
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary(spellings: &[&str]) -> Vocabulary {
+        let mut to = Writer::default();
+        Vocabulary::write(spellings, &mut to);
+        Vocabulary::read(&mut Reader(&to.0)).expect("what is written can be read")
+    }
+
+    #[test]
+    fn every_spelling_is_found_and_no_other() {
+        let mut all: Vec<String> = (0..3_000u32)
+            .map(|i| {
+                format!(
+                    "{:x}voorzitterschapsverkiezing{}",
+                    i / 7 * 7919 % 4096,
+                    i % 7
+                )
+            })
+            .collect();
+        all.extend(["a", "é", "voorzitter", "voorzitters", "zz"].map(str::to_owned));
+        all.sort();
+        all.dedup();
+        let spellings: Vec<&str> = all.iter().map(String::as_str).collect();
+        let vocabulary = vocabulary(&spellings);
+        assert_eq!(vocabulary.len(), all.len());
+        for (number, word) in all.iter().enumerate() {
+            assert_eq!(vocabulary.find(word.as_bytes()), Some(number as u32));
+            let longer = format!("{word}x");
+            assert_eq!(vocabulary.find(longer.as_bytes()), None, "{longer}");
+            let shorter = &word.as_bytes()[..word.len() - 1];
+            assert_eq!(
+                vocabulary.find(shorter).map(|n| n as usize),
+                all.iter().position(|w| w.as_bytes() == shorter)
+            );
+        }
+        assert_eq!(vocabulary.find(b""), None);
+        let wanted: Vec<u32> = (0..all.len() as u32).step_by(17).collect();
+        let mut found = Vec::new();
+        let each = |w: &[u8]| found.push(w.to_vec());
+        assert_eq!(vocabulary.spellings(&wanted, each), Some(()));
+        assert!(
+            wanted
+                .iter()
+                .zip(&found)
+                .all(|(&n, w)| all[n as usize].as_bytes() == w)
+        );
+    }
+
+    #[test]
+    fn an_empty_vocabulary_knows_nothing() {
+        assert_eq!(vocabulary(&[]).find(b"berg"), None);
+    }
+}
