@@ -38,13 +38,13 @@ pub(crate) struct WeighArgs {
     #[arg(long, num_args = 1..)]
     judge: Vec<PathBuf>,
     /// Points from which a post gets a warning.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 15)]
     threshold: i32,
     /// Points the text itself must have for that.
-    #[arg(long, default_value_t = 18)]
+    #[arg(long, default_value_t = 6)]
     least: i32,
     /// Points of the text below which a pattern that is not certain gives only a hint.
-    #[arg(long, default_value_t = -5, allow_negative_numbers = true)]
+    #[arg(long, default_value_t = 5, allow_negative_numbers = true)]
     floor: i32,
     /// Prefixes of the names of classes that may be signs; all when left out.
     #[arg(long, value_delimiter = ',')]
