@@ -10,6 +10,7 @@ use crate::image::{Image, Rulebook, write};
 use crate::index::Index;
 use crate::judge::{Clause, Finder, Known, Trace, Verdict, judge};
 use crate::occurrence::Occurrences;
+use crate::sequence::present;
 use crate::sort;
 use crate::tables::{Severity, Sureness, Tables};
 use crate::warning::{Warning, merge};
@@ -124,7 +125,7 @@ impl Checker {
             scale,
         } = self;
         let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
-        for (number, alternative) in candidates(index, on) {
+        for (number, alternative) in candidates(image, index, on) {
             let rule = &image.rulebook.rules[number as usize];
             if off[number as usize] || !fits(&rule.when, context, on) {
                 continue;
@@ -199,7 +200,7 @@ impl Checker {
             ..
         } = self;
         let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
-        for (number, alternative) in candidates(index, on) {
+        for (number, alternative) in candidates(image, index, on) {
             let rule = &image.rulebook.rules[number as usize];
             judge(number, rule, alternative, context, &mut finder, None, |t| {
                 traces.push(t)
@@ -303,11 +304,18 @@ fn warning(
     })
 }
 
-/// Rules' alternatives whose anchor stands in the text: (rule, n-th of `any`).
-fn candidates(index: &Index, on: &Occurrences) -> Vec<(u32, u32)> {
+/// Rules' alternatives of which every needed step stands in the text: (rule,
+/// n-th of `any`).
+fn candidates(image: &Image, index: &Index, on: &Occurrences) -> Vec<(u32, u32)> {
+    let patterns = &image.patterns;
     let mut tried = Vec::new();
     for &class in on.present() {
-        tried.extend(index.rules_by_class.get(class));
+        for candidate in index.rules_by_class.get(class) {
+            let needed = patterns.needed(patterns.alternative(candidate.alternative));
+            if present(on, patterns, needed) {
+                tried.push((candidate.rule, candidate.place));
+            }
+        }
     }
     sort::by_key(&mut tried, |t| *t);
     tried.dedup();

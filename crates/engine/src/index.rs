@@ -7,10 +7,21 @@ use crate::image::Image;
 
 /// All look-ups.
 pub(crate) struct Index {
-    /// Per class the rules' alternatives anchored on it: (rule, n-th of `any`).
-    pub(crate) rules_by_class: Lists<(u32, u32)>,
+    /// Per class the rules' alternatives anchored on it.
+    pub(crate) rules_by_class: Lists<Candidate>,
     /// Per level and class the phrases anchored on it.
     pub(crate) phrases_by_class: Vec<Lists<u32>>,
+}
+
+/// An alternative of a rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Candidate {
+    /// The rule.
+    pub(crate) rule: u32,
+    /// Which of its `any`.
+    pub(crate) place: u32,
+    /// The alternative's own number.
+    pub(crate) alternative: u32,
 }
 
 /// Many short lists in one allocation.
@@ -58,7 +69,12 @@ impl Index {
                     continue;
                 }
                 for &class in patterns.anchored(patterns.alternative(alternative)) {
-                    pairs.push((class, (number as u32, place as u32)));
+                    let candidate = Candidate {
+                        rule: number as u32,
+                        place: place as u32,
+                        alternative,
+                    };
+                    pairs.push((class, candidate));
                 }
             }
         }

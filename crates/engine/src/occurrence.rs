@@ -38,6 +38,9 @@ struct Spelled {
 pub(crate) struct Occurrences {
     places: Vec<Vec<Place>>,
     touched: Vec<ClassId>,
+    /// Those classes as bits: most questions are whether a class is there at
+    /// all, and these answer without touching its places.
+    there: Vec<u64>,
     structured: Structured,
     matcher: Matcher,
     /// What phrases found, before it is put in order.
@@ -82,7 +85,13 @@ impl Occurrences {
     }
 
     pub(crate) fn has_any(&self, classes: &[ClassId]) -> bool {
-        classes.iter().any(|&c| !self.at(c).is_empty())
+        classes.iter().any(|&c| self.has(c))
+    }
+
+    /// Whether a class stands anywhere in the text.
+    pub(crate) fn has(&self, class: ClassId) -> bool {
+        let bits = self.there.get(class as usize / 64);
+        bits.is_some_and(|bits| bits & 1 << (class % 64) != 0)
     }
 
     /// Classes that stand somewhere in the text.
@@ -94,6 +103,7 @@ impl Occurrences {
         let list = &mut self.places[class as usize];
         if list.is_empty() {
             self.touched.push(class);
+            self.there[class as usize / 64] |= 1 << (class % 64);
         }
         let place = Place {
             start: start as u32,
@@ -126,8 +136,10 @@ impl Occurrences {
     pub(crate) fn read(&mut self, image: &Image, index: &Index, text: &Text, context: &Context) {
         for class in self.touched.drain(..) {
             self.places[class as usize].clear();
+            self.there[class as usize / 64] = 0;
         }
         self.places.resize_with(image.classes as usize, Vec::new);
+        self.there.resize((image.classes as usize).div_ceil(64), 0);
         self.spell(image, text);
         for at in 0..text.tokens().len() {
             classify(text, at, context.year, |class, length| {

@@ -5,7 +5,7 @@
 //! looked up each time. Spellings are compared whole, never by a hash alone.
 
 /// Spellings remembered; a power of two.
-const SLOTS: usize = 2048;
+const SLOTS: usize = 8192;
 /// Bytes of the longest spelling that is remembered.
 const LONGEST: usize = 16;
 
@@ -63,7 +63,7 @@ mod tests {
     fn what_is_remembered_is_what_was_looked_up() {
         let mut remembered = Remembered::<usize>::default();
         for round in 0..3 {
-            for i in 0..5_000 {
+            for i in 0..20_000 {
                 let word = format!("woord{}", i * 7919);
                 assert_eq!(remembered.get(word.as_bytes(), || i), i, "{word} {round}");
             }

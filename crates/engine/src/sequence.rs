@@ -9,7 +9,7 @@ use bezint_text::Text;
 use crate::image::{Parts, Patterns, Step, Steps};
 use crate::occurrence::{Occurrences, Place};
 use crate::sort;
-use crate::tables::Scope;
+use crate::tables::{ClassId, Scope};
 
 /// A match: tokens `start..end`, of which `mark` is underlined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,10 @@ struct Partial {
 pub(crate) struct Matcher {
     live: Vec<Partial>,
     next: Vec<Partial>,
+    /// Classes that stand in the text, of all steps but the first, and where
+    /// those of each step end.
+    there: Vec<ClassId>,
+    ends: Vec<usize>,
 }
 
 /// The number that tokens must share to be within `scope` of each other.
@@ -75,10 +79,21 @@ pub(crate) fn match_sequence(
     out: &mut Vec<Found>,
 ) {
     let scope = sequence_scope(scope);
-    let Matcher { live, next } = matcher;
+    let Matcher {
+        live,
+        next,
+        there,
+        ends,
+    } = matcher;
     let Some((first, rest)) = patterns.steps(steps).split_first() else {
         return;
     };
+    there.clear();
+    ends.clear();
+    for step in rest {
+        there.extend(patterns.classes(step).iter().filter(|c| on.has(**c)));
+        ends.push(there.len());
+    }
     for &class in patterns.classes(first) {
         for &place in on.at(class) {
             if out.len() >= MOST {
@@ -91,7 +106,10 @@ pub(crate) fn match_sequence(
                 end: place.end,
                 mark,
             });
-            for element in rest {
+            let mut from_class = 0;
+            for (element, &to_class) in rest.iter().zip(&*ends) {
+                let classes = &there[from_class..to_class];
+                from_class = to_class;
                 next.clear();
                 if element.optional {
                     next.extend_from_slice(live);
@@ -99,7 +117,7 @@ pub(crate) fn match_sequence(
                 for partial in &*live {
                     let from = partial.end;
                     let to = from + u32::from(element.gap);
-                    for &class in patterns.classes(element) {
+                    for &class in classes {
                         let list = on.at(class);
                         if list.last().is_none_or(|p| p.start < from) {
                             continue;
