@@ -88,6 +88,19 @@ pub(crate) fn match_sequence(
     let Some((first, rest)) = patterns.steps(steps).split_first() else {
         return;
     };
+    if rest.is_empty() {
+        let places = patterns
+            .classes(first)
+            .iter()
+            .flat_map(|&class| on.at(class));
+        out.extend(places.take(MOST.saturating_sub(out.len())).map(|p| Found {
+            start: p.start,
+            end: p.end,
+            mark: (p.start, p.end),
+        }));
+        in_order(out);
+        return;
+    }
     there.clear();
     ends.clear();
     for step in rest {
@@ -158,10 +171,14 @@ pub(crate) fn match_sequence(
             }
         }
     }
-    if out.len() > 1 {
-        sort::by_key(out, |f| (f.start, f.end));
-        out.dedup();
+    in_order(out);
+}
+
+fn in_order(found: &mut Vec<Found>) {
+    if !found.is_sorted_by_key(|f| (f.start, f.end)) {
+        sort::by_key(found, |f| (f.start, f.end));
     }
+    found.dedup();
 }
 
 /// Whether `a` and `b` stand close enough together.
@@ -228,10 +245,22 @@ pub(crate) fn match_alternative(
         }
         lists.push(found);
     }
+    let scope = alternative.scope;
     out.retain(|pivot| {
         lists.iter().all(|list| {
-            list.iter()
-                .any(|other| together(text, pivot, other, alternative.scope))
+            let near = within_reach(text, list, pivot, scope);
+            near.iter().any(|other| together(text, pivot, other, scope))
         })
     });
+}
+
+/// The stretch of `list`, which is in order, that can be together with `pivot`.
+fn within_reach<'a>(text: &Text, list: &'a [Found], pivot: &Found, scope: Scope) -> &'a [Found] {
+    if matches!(scope, Scope::Near(_)) {
+        return list;
+    }
+    let here = group(text, pivot.start, scope);
+    let from = list.partition_point(|other| group(text, other.start, scope) < here);
+    let to = list.partition_point(|other| group(text, other.start, scope) <= here);
+    &list[from..to]
 }
