@@ -33,9 +33,9 @@ impl fmt::Display for LoadError {
             LoadError::Unreadable => f.write_str(
                 "the rules cannot be read: compile the pack again with this version of bezint",
             ),
-            LoadError::Damaged => {
-                f.write_str("the rules are damaged: fetch them or compile the pack again")
-            }
+            LoadError::Damaged => f.write_str(
+                "the rules are damaged: install Bezint again, or compile the pack again",
+            ),
             LoadError::Inconsistent(what) => write!(
                 f,
                 "the rules contradict themselves ({what}): compile the pack again"

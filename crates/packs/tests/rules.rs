@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bezint_engine::{Checker, Context, Employer};
+use bezint_engine::{Checker, Context, Employer, Severity, Topic, Warning};
 use bezint_pack::{Compiled, Level, compile, prove, read_folder, serialise};
 
 fn built_in() -> Compiled {
@@ -45,6 +45,96 @@ fn every_text_norm_has_a_rule_in_every_profile_it_binds() {
         }
     }
     assert!(missing.is_empty(), "no rule serves {}", missing.join(", "));
+}
+
+/// Posts of everyday life by people in whose policy area a word would stand if
+/// it meant something else.
+const INNOCENT: &[(Employer, &str, &str)] = &[
+    (
+        Employer::Bz,
+        "buitenland",
+        "Sorry for posting this nonsense so late, I just love this song",
+    ),
+    (
+        Employer::Bz,
+        "buitenland",
+        "Stop posting spoilers, it is ridiculous",
+    ),
+    (
+        Employer::Bz,
+        "buitenland",
+        "Made it to the summit after six hours, stupid blisters",
+    ),
+    (
+        Employer::Bz,
+        "buitenland",
+        "My new diet regime is a joke, I quit",
+    ),
+    (
+        Employer::Bz,
+        "buitenland",
+        "De resolutie van deze tv is belachelijk slecht",
+    ),
+    (
+        Employer::Rijk,
+        "justitie",
+        "The free trial of this app is a joke",
+    ),
+    (
+        Employer::Rijk,
+        "justitie",
+        "Tennis court was closed again, ridiculous",
+    ),
+    (
+        Employer::Rijk,
+        "natuur",
+        "Zo'n onzin dat ik bang ben voor insecten",
+    ),
+    (
+        Employer::Rijk,
+        "natuur",
+        "Het zeiljacht van mijn oom is lek, wat een ramp",
+    ),
+    (
+        Employer::Rijk,
+        "financien",
+        "Mijn budget voor cadeaus is belachelijk laag dit jaar",
+    ),
+    (
+        Employer::Rijk,
+        "landbouw",
+        "Onze trekker in de moestuin start weer niet, stom ding",
+    ),
+    (
+        Employer::Rijk,
+        "landbouw",
+        "Those cows kept us awake all night at the campsite, ridiculous",
+    ),
+    (
+        Employer::Defensie,
+        "defensie",
+        "Mijn drone is in de sloot gevallen, wat een prutsding",
+    ),
+    (
+        Employer::Rijk,
+        "klimaat",
+        "Hittegolf in de tent, drama, nooit meer camping",
+    ),
+];
+
+#[test]
+fn words_in_their_innocent_meaning_are_no_policy_area() {
+    let mut checker = Checker::load(bezint_packs::TABLES).expect("the built-in tables load");
+    for (employer, topic, text) in INNOCENT {
+        let context = Context {
+            employer: *employer,
+            topics: Topic::named(topic).expect("a policy area"),
+            year: 2026,
+            ..Context::default()
+        };
+        let loud = |w: &Warning| w.severity >= Severity::Warning;
+        assert!(!checker.check(text, &context).iter().any(loud), "{text}");
+    }
 }
 
 #[test]
