@@ -5,6 +5,7 @@
 //! engine crates. Offsets are UTF-16 code units because that is what the DOM
 //! counts in.
 
+mod abbreviation;
 mod common;
 mod emoji;
 mod fold;

@@ -3,6 +3,7 @@
 //! For: deciding where tokens, clauses, sentences and paragraphs start and
 //! end. Not for: what a token means. Linear in the length of the text.
 
+use crate::abbreviation::{self, Around};
 use crate::common::CONJUNCTION;
 use crate::emoji;
 use crate::fold::{Folded, fold_char};
@@ -276,11 +277,25 @@ impl Scan<'_> {
             at += 1;
         }
         self.push(from, at, Kind::Word, Flags::default());
-        if dotted && self.at(at) == Some('.') {
-            at + 1
-        } else {
-            at
+        if !dotted || self.at(at) != Some('.') {
+            return at;
         }
+        if let Some(last) = self.out.tokens.last() {
+            let word = &self.out.folded[last.folded.0 as usize..last.folded.1 as usize];
+            let capital = self.space(at + 1) && self.follows(at + 1).1;
+            if abbreviation::dotted_ends(word, capital) {
+                self.breaks.sentence_mark(self.out, false);
+            }
+        }
+        at + 1
+    }
+
+    /// Where the next thing on the line starts, and whether that is a capital.
+    fn follows(&self, from: usize) -> (usize, bool) {
+        let at = (from..self.chars.len())
+            .find(|&i| self.chars[i] != ' ')
+            .unwrap_or(self.chars.len());
+        (at, self.cells.get(at).is_some_and(|c| c.upper))
     }
 
     fn dotted(&self, from: usize, to: usize) -> bool {
@@ -368,18 +383,40 @@ impl Scan<'_> {
         }
         let closed = self.space(next) || matches!(self.at(next), Some('"' | '\'' | ')'));
         if closed {
-            let last = self.out.tokens.last();
-            let abbreviation = next == at + 1
-                && last.is_some_and(|t| {
-                    crate::sentence::abbreviates(
-                        &self.out.folded[t.folded.0 as usize..t.folded.1 as usize],
-                    )
-                });
+            let abbreviation = next == at + 1 && self.abbreviates(next);
             if !abbreviation {
                 self.breaks.sentence_mark(self.out, false);
             }
         }
         next
+    }
+
+    /// Whether the point before `next` belongs to the last token.
+    fn abbreviates(&self, next: usize) -> bool {
+        let sentence = &self.out.tokens[self.breaks.first()..];
+        let Some((last, before)) = sentence.split_last() else {
+            return false;
+        };
+        let word = |t: &Token| &self.out.folded[t.folded.0 as usize..t.folded.1 as usize];
+        let before = before.last();
+        let (start, capital) = self.follows(next);
+        let digit = self.at(start).is_some_and(|c| c.is_ascii_digit());
+        let follower: String = self.chars[start..]
+            .iter()
+            .take_while(|c| c.is_alphabetic())
+            .take(4)
+            .collect();
+        let around = Around {
+            upper: last.flags.has(Flags::CAPITAL),
+            shouted: last.flags.has(Flags::SHOUTED),
+            after_number: before.is_some_and(|t| t.kind == Kind::Number),
+            after_name: before
+                .is_none_or(|t| t.flags.has(Flags::CAPITAL) || abbreviation::is_open(word(t))),
+            digit,
+            capital,
+            next: &follower,
+        };
+        abbreviation::abbreviates(word(last), around)
     }
 
     fn emoticon(&mut self, at: usize) -> Option<usize> {

@@ -6,17 +6,6 @@
 
 use crate::token::{Kind, Sentence, Text};
 
-const ABBREVIATIONS: &[&str] = &[
-    "ca", "dhr", "div", "dr", "drs", "enz", "etc", "evt", "excl", "fam", "gem", "incl", "ing",
-    "ir", "jl", "kol", "lt", "luit", "maj", "max", "mevr", "min", "mr", "mrs", "ms", "mw", "nr",
-    "nrs", "pag", "prof", "resp", "sgt", "st", "tel", "vs", "wo",
-];
-
-/// Whether a point behind this word belongs to the word.
-pub(crate) fn abbreviates(word: &str) -> bool {
-    ABBREVIATIONS.binary_search(&word).is_ok()
-}
-
 /// Running numbers while a text is scanned.
 #[derive(Default)]
 pub(crate) struct Breaks {
@@ -27,6 +16,11 @@ pub(crate) struct Breaks {
 }
 
 impl Breaks {
+    /// The first token of the sentence that is being read.
+    pub(crate) fn first(&self) -> usize {
+        self.first
+    }
+
     /// A new clause starts.
     pub(crate) fn clause(&mut self) {
         self.clause += 1;
