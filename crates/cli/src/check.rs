@@ -19,11 +19,7 @@ pub(crate) fn run(packs: Option<&Path>, args: &CheckArgs) -> Outcome {
             let context = post
                 .context()
                 .map_err(|e| format!("post {}: {e}", post.id))?;
-            let warnings = checker.check(&post.text, &context);
-            let list: Vec<Value> = warnings
-                .iter()
-                .map(|w| warning_json(&checker, &texts, w, &args.lang))
-                .collect();
+            let list = warnings_json(&mut checker, &texts, &post.text, &context, &args.lang);
             print(&json!({ "id": post.id, "warnings": list }).to_string());
         }
         return Ok(ExitCode::SUCCESS);
@@ -33,8 +29,28 @@ pub(crate) fn run(packs: Option<&Path>, args: &CheckArgs) -> Outcome {
         None => standard_input()?,
     };
     let context = args.context.context()?;
+    if args.json {
+        let list = warnings_json(&mut checker, &texts, &text, &context, &args.lang);
+        print(&json!({ "warnings": list }).to_string());
+        return Ok(ExitCode::SUCCESS);
+    }
     report(&mut checker, &texts, &text, &context, &args.lang);
     Ok(ExitCode::SUCCESS)
+}
+
+/// The warnings of a text as the contract has them.
+fn warnings_json(
+    checker: &mut Checker,
+    texts: &Value,
+    text: &str,
+    context: &Context,
+    lang: &str,
+) -> Vec<Value> {
+    let warnings = checker.check(text, context);
+    warnings
+        .iter()
+        .map(|w| warning_json(checker, texts, w, lang))
+        .collect()
 }
 
 /// A warning as the contract has it.

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use bezint_engine::{Checker, Severity};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::post::{Post, print, read_post_file};
 use crate::rules::checker;
@@ -49,13 +49,56 @@ fn ratio(a: usize, b: usize) -> f64 {
     }
 }
 
+/// A post in a list: its id, what is to be said of it, and its text.
+#[derive(Serialize)]
+struct Listed {
+    id: String,
+    what: String,
+    text: String,
+}
+
+/// Counts with the figures made of them; `None` where there is nothing to count.
+#[derive(Serialize)]
+struct Figures {
+    #[serde(flatten)]
+    counts: Counts,
+    precision: Option<f64>,
+    recall: Option<f64>,
+    false_alarms: Option<f64>,
+    span_overlap: Option<f64>,
+}
+
 #[derive(Default, Serialize)]
 struct Report {
+    #[serde(serialize_with = "with_figures")]
     all: Counts,
+    #[serde(serialize_with = "each_with_figures")]
     groups: BTreeMap<String, Counts>,
-    missed: Vec<(String, String, String)>,
-    other_norm: Vec<(String, String, String)>,
-    alarms: Vec<(String, String, String)>,
+    missed: Vec<Listed>,
+    other_norm: Vec<Listed>,
+    alarms: Vec<Listed>,
+}
+
+fn figures(counts: Counts) -> Figures {
+    let known = |ratio: f64| ratio.is_finite().then_some(ratio);
+    Figures {
+        counts,
+        precision: known(counts.precision()),
+        recall: known(counts.recall()),
+        false_alarms: known(ratio(counts.alarms, counts.quiet)),
+        span_overlap: known(ratio(counts.overlap, counts.warned)),
+    }
+}
+
+fn with_figures<S: Serializer>(counts: &Counts, to: S) -> Result<S::Ok, S::Error> {
+    figures(*counts).serialize(to)
+}
+
+fn each_with_figures<S: Serializer>(
+    groups: &BTreeMap<String, Counts>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    to.collect_map(groups.iter().map(|(name, c)| (name, figures(*c))))
 }
 
 pub(crate) fn run(packs: Option<&Path>, args: &EvalArgs) -> Outcome {
@@ -81,8 +124,9 @@ pub(crate) fn run(packs: Option<&Path>, args: &EvalArgs) -> Outcome {
             ("false alarms", &report.alarms),
         ] {
             print(&format!("\n{title}: {}", list.len()));
-            for (id, what, text) in list {
-                print(&format!("  {id} [{what}] {}", text.replace('\n', " ⏎ ")));
+            for post in list {
+                let text = post.text.replace('\n', " ⏎ ");
+                print(&format!("  {} [{}] {text}", post.id, post.what));
             }
         }
     }
@@ -90,16 +134,23 @@ pub(crate) fn run(packs: Option<&Path>, args: &EvalArgs) -> Outcome {
 }
 
 fn line(name: &str, c: &Counts) {
+    let shown = |ratio: f64| {
+        if ratio.is_finite() {
+            format!("{ratio:.3}")
+        } else {
+            "-".to_owned()
+        }
+    };
     print(&format!(
-        "{name:<24} precision {:.3}  recall {:.3} ({}/{})  false alarms {:.3} ({}/{})  span overlap {:.3}",
-        c.precision(),
-        c.recall(),
+        "{name:<24} precision {}  recall {} ({}/{})  false alarms {} ({}/{})  span overlap {}",
+        shown(c.precision()),
+        shown(c.recall()),
         c.found,
         c.deserve,
-        ratio(c.alarms, c.quiet),
+        shown(ratio(c.alarms, c.quiet)),
         c.alarms,
         c.quiet,
-        ratio(c.overlap, c.warned),
+        shown(ratio(c.overlap, c.warned)),
     ));
 }
 
@@ -158,7 +209,11 @@ fn judge(checker: &mut Checker, post: &Post, report: &mut Report) -> Result<(), 
         post.capacity,
         post.topics.join(",")
     );
-    let entry = |what: String| (post.id.clone(), what, post.text.clone());
+    let entry = |what: String| Listed {
+        id: post.id.clone(),
+        what,
+        text: post.text.clone(),
+    };
     match (deserves, loud.is_empty(), right) {
         (true, true, _) => report
             .missed

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use bezint_engine::{Checker, Context, TOPICS, Trace, Verdict};
+use bezint_engine::{Checker, Clause, Context, TOPICS, Trace, Verdict};
 use bezint_pack::{Compiled, clause_name, clause_text};
 use serde_json::json;
 
@@ -26,11 +26,12 @@ pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
         .filter_map(|t| row(&compiled, &checker, &text, t))
         .collect();
     let weighing = weighing(&compiled, &mut checker, &text, &context);
+    let shown = shown(&mut checker, &text, &context);
     let subjects = subjects(&compiled, &checker, &context);
     if args.json {
         let words = classes(&compiled, &checker);
         print(
-            &json!({ "matches": rows, "words": words, "topics": subjects, "weighing": weighing })
+            &json!({ "shown": shown, "matches": rows, "words": words, "topics": subjects, "weighing": weighing })
                 .to_string(),
         );
         return Ok(ExitCode::SUCCESS);
@@ -83,7 +84,45 @@ pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
             .collect();
         print(&format!("  {}", list.join(", ")));
     }
+    if shown.is_empty() {
+        print("shown to the writer: nothing");
+    }
+    for warning in &shown {
+        let get = |k: &str| warning[k].as_str().unwrap_or_default();
+        let norms = warning["norms"].as_array().into_iter().flatten();
+        let norms: Vec<&str> = norms.filter_map(|n| n.as_str()).collect();
+        print(&format!(
+            "shown to the writer: {} “{}” by {}, citing {}",
+            get("severity"),
+            get("underlined"),
+            get("rule"),
+            norms.join(", ")
+        ));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is left of the matches for the writer: overlaps merged, patterns that
+/// are not certain lowered, norms of other employers left out.
+fn shown(checker: &mut Checker, text: &str, context: &Context) -> Vec<serde_json::Value> {
+    let warnings = checker.check(text, context);
+    let tables = checker.tables();
+    warnings
+        .iter()
+        .map(|w| {
+            let norms: Vec<&str> = w
+                .norms
+                .iter()
+                .map(|n| tables.norms[*n as usize].id.as_str())
+                .collect();
+            json!({
+                "rule": tables.rules[w.rule as usize].id,
+                "severity": w.severity.name(),
+                "underlined": crate::check::cut(text, w.span.start, w.span.end).1,
+                "norms": norms,
+            })
+        })
+        .collect()
 }
 
 /// What the post weighs and by which signs, the heaviest first.
@@ -174,14 +213,16 @@ fn row(
     let id = &compiled.tables.rules[trace.rule as usize].id;
     let placed = compiled.packs.rules.iter().find(|r| r.id == *id)?;
     let outcome = match trace.verdict {
-        Verdict::Fires(severity) => format!("a {} warning", severity.name()),
+        Verdict::Fires(severity) => format!("fires, severity {}", severity.name()),
         Verdict::Silenced(clause) => {
-            let said = clause_text(clause, placed);
             let name = clause_name(clause, placed);
-            if said.is_empty() {
-                format!("kept quiet by {name}")
-            } else {
-                format!("kept quiet by {name}: “{said}”")
+            let why = match clause {
+                Clause::When | Clause::Need(_) => format!("{name} does not hold"),
+                _ => format!("{name} holds"),
+            };
+            match clause_text(clause, placed) {
+                said if said.is_empty() => format!("kept quiet: {why}"),
+                said => format!("kept quiet: {why}, “{said}”"),
             }
         }
     };

@@ -75,8 +75,11 @@ struct CheckArgs {
     #[arg(long, default_value = "nl", value_parser = ["nl", "en"])]
     lang: String,
     /// Read posts in JSON lines from standard input, print warnings in JSON lines.
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["text", "json"])]
     jsonl: bool,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Args)]

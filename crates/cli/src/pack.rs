@@ -6,23 +6,38 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use bezint_engine::{Checker, TOPICS};
-use bezint_pack::{Diagnostic, Level, compounds, prove, serialise};
+use bezint_pack::{Catch, Diagnostic, Level, compounds, prove, serialise};
 use serde_json::json;
 
 use crate::Outcome;
 use crate::post::{print, read_file};
 use crate::rules::files;
 
-/// Prints diagnostics and tells whether there is an error among them.
-fn show(diagnostics: &[Diagnostic], as_json: bool) -> bool {
+/// Packs that do not compile: prints why.
+fn refused(diagnostics: &[Diagnostic], as_json: bool) -> ExitCode {
     if as_json {
-        print(&json!(diagnostics).to_string());
+        print(&json!({ "diagnostics": diagnostics, "errors": errors(diagnostics) }).to_string());
     } else {
-        for diagnostic in diagnostics {
-            print(&diagnostic.to_string());
-        }
+        show(diagnostics);
+        print(&format!(
+            "the packs do not compile: {} errors",
+            errors(diagnostics)
+        ));
     }
-    diagnostics.iter().any(|d| d.level == Level::Error)
+    ExitCode::FAILURE
+}
+
+fn show(diagnostics: &[Diagnostic]) {
+    for diagnostic in diagnostics {
+        print(&diagnostic.to_string());
+    }
+}
+
+fn errors(diagnostics: &[Diagnostic]) -> usize {
+    diagnostics
+        .iter()
+        .filter(|d| d.level == Level::Error)
+        .count()
 }
 
 pub(crate) fn test(
@@ -34,11 +49,20 @@ pub(crate) fn test(
     let files = files(packs)?;
     let compiled = match bezint_pack::compile(&files) {
         Ok(compiled) => compiled,
-        Err(diagnostics) => {
-            show(&diagnostics, as_json);
-            return Ok(ExitCode::FAILURE);
-        }
+        Err(diagnostics) => return Ok(refused(&diagnostics, as_json)),
     };
+    let rules = || {
+        compiled
+            .packs
+            .rules
+            .iter()
+            .filter(|r| r.id.starts_with(only))
+    };
+    if rules().next().is_none() && !only.is_empty() {
+        return Err(format!(
+            "no rule begins with “{only}”; `bezint coverage` lists the rules by their full id, pack/rule"
+        ));
+    }
     let mut diagnostics = compiled.remarks.clone();
     diagnostics.extend(prove(&compiled).map_err(|e| e.to_string())?);
     let mut catches = Vec::new();
@@ -49,47 +73,59 @@ pub(crate) fn test(
         diagnostics.extend(sloppy);
     }
     diagnostics.retain(|d| d.subject.starts_with(only));
-    let failed = show(&diagnostics, as_json);
-    if !as_json {
-        for catch in &catches {
-            print(&format!(
-                "{} {} “{}” catches {}: {}",
-                catch.lexicon,
-                catch.end,
-                catch.part,
-                catch.caught.len(),
-                catch.caught.join(" ")
-            ));
-        }
-        if words.is_some() {
-            let caught: usize = catches.iter().map(|c| c.caught.len()).sum();
-            let doubtful: usize = catches.iter().map(|c| c.doubtful.len()).sum();
-            print(&format!(
-                "{} parts of compounds catch {caught} words of the list, {doubtful} of them doubtful",
-                catches.len()
-            ));
-        }
-        let examples: usize = compiled
-            .packs
-            .rules
-            .iter()
-            .map(|r| r.rule.yes.len() + r.rule.no.len())
-            .sum();
-        let errors = diagnostics
-            .iter()
-            .filter(|d| d.level == Level::Error)
-            .count();
+    let examples: usize = rules().map(|r| r.rule.yes.len() + r.rule.no.len()).sum();
+    let errors = errors(&diagnostics);
+    let warnings = diagnostics.len() - errors;
+    if as_json {
+        print(
+            &json!({
+                "rules": rules().count(),
+                "examples": examples,
+                "errors": errors,
+                "warnings": warnings,
+                "diagnostics": diagnostics,
+                "compounds": words.map(|_| &catches),
+            })
+            .to_string(),
+        );
+    } else {
+        show(&diagnostics);
+        show_catches(&catches, words.is_some());
         print(&format!(
-            "{} rules, {examples} examples: {errors} errors, {} warnings",
-            compiled.packs.rules.len(),
-            diagnostics.len() - errors
+            "{} rules, {examples} examples: {errors} errors, {warnings} warnings",
+            rules().count()
         ));
     }
-    Ok(if failed {
+    Ok(if errors > 0 {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// Prints what the heads and tails of compounds catch, for a person to read.
+fn show_catches(catches: &[Catch], counted: bool) {
+    for catch in catches {
+        print(&format!(
+            "{} {} “{}” catches {}: {}",
+            catch.lexicon,
+            catch.end,
+            catch.part,
+            catch.caught.len(),
+            catch.caught.join(" ")
+        ));
+        if !catch.doubtful.is_empty() {
+            print(&format!("  perhaps none: {}", catch.doubtful.join(" ")));
+        }
+    }
+    if counted {
+        let caught: usize = catches.iter().map(|c| c.caught.len()).sum();
+        let doubtful: usize = catches.iter().map(|c| c.doubtful.len()).sum();
+        print(&format!(
+            "{} parts of compounds catch {caught} words of the list, {doubtful} of them doubtful",
+            catches.len()
+        ));
+    }
 }
 
 pub(crate) fn compile(packs: Option<&Path>, out: Option<&Path>, as_json: bool) -> Outcome {
@@ -97,10 +133,7 @@ pub(crate) fn compile(packs: Option<&Path>, out: Option<&Path>, as_json: bool) -
     let started = Instant::now();
     let compiled = match bezint_pack::compile(&files) {
         Ok(compiled) => compiled,
-        Err(diagnostics) => {
-            show(&diagnostics, as_json);
-            return Ok(ExitCode::FAILURE);
-        }
+        Err(diagnostics) => return Ok(refused(&diagnostics, as_json)),
     };
     let bytes = serialise(&compiled.tables).map_err(|e| e.to_string())?;
     let milliseconds = started.elapsed().as_millis();

@@ -14,6 +14,7 @@ pub(crate) fn run(packs: Option<&Path>, args: &ScanArgs) -> Outcome {
     let mut checker = checker(packs)?;
     let context = args.context.context()?;
     let (mut lines, mut warned, mut hinted) = (0usize, 0usize, 0usize);
+    let mut list = Vec::new();
     for file in &args.files {
         for line in read_file(file)?.lines().filter(|l| !l.trim().is_empty()) {
             lines += 1;
@@ -24,12 +25,20 @@ pub(crate) fn run(packs: Option<&Path>, args: &ScanArgs) -> Outcome {
             if let (true, Some(warning)) = (args.list, loud) {
                 let rule = &checker.tables().rules[warning.rule as usize].id;
                 let (_, phrase, _) = crate::check::cut(line, warning.span.start, warning.span.end);
-                print(&format!("{rule} “{phrase}” {line}"));
+                if args.json {
+                    list.push(json!({ "rule": rule, "phrase": phrase, "line": line }));
+                } else {
+                    print(&format!("{rule} “{phrase}” {line}"));
+                }
             }
         }
     }
     if args.json {
-        print(&json!({ "lines": lines, "warned": warned, "hinted": hinted }).to_string());
+        let listed = args.list.then_some(list);
+        print(
+            &json!({ "lines": lines, "warned": warned, "hinted": hinted, "list": listed })
+                .to_string(),
+        );
     } else {
         let share = if lines == 0 {
             0.0

@@ -10,7 +10,7 @@ use bezint_engine::{
 
 use crate::compile::{Compiled, unknown};
 use crate::diagnostic::{Diagnostic, Level, Origin};
-use crate::model::{ConditionRef, ExampleRef, ExampleText};
+use crate::model::{ConditionRef, ExampleRef, ExampleText, When};
 use crate::source::PlacedRule;
 
 /// The year examples are read in, so that they keep their meaning.
@@ -304,12 +304,16 @@ pub fn clause_name(clause: Clause, placed: &PlacedRule) -> String {
     }
 }
 
-/// What a clause says, as the author wrote it; empty for the demand on the
-/// context and for shifts.
+/// What a clause says, as the author wrote it.
 pub fn clause_text(clause: Clause, placed: &PlacedRule) -> String {
     let rule = &placed.rule;
     match clause {
-        Clause::When | Clause::Shift(_) => String::new(),
+        Clause::When => demanded(&rule.when),
+        Clause::Shift(i) => rule
+            .shift
+            .get(i)
+            .map(|s| demanded(&s.when))
+            .unwrap_or_default(),
         Clause::Need(i) => rule.need.get(i).map(described).unwrap_or_default(),
         Clause::Unless(i) => match rule.unless.get(i) {
             Some(condition) => described(condition),
@@ -343,25 +347,28 @@ fn described(condition: &ConditionRef) -> String {
     ] {
         out.extend(holds.then(|| name.to_owned()));
     }
-    if let Some(when) = &full.when {
-        let mut list: Vec<String> = [
-            &when.employer,
-            &when.capacity,
-            &when.function,
-            &when.topics,
-            &when.topic,
-        ]
-        .into_iter()
-        .filter(|names| !names.is_empty())
-        .map(|names| names.join("|"))
-        .collect();
-        list.extend(
-            when.abroad
-                .map(|a| if a { "abroad" } else { "not abroad" }.to_owned()),
-        );
-        out.push(format!("context {}", list.join(" and ")));
-    }
+    out.extend(full.when.as_ref().map(demanded));
     out.join(" or ")
+}
+
+/// A demand on the context in one line.
+fn demanded(when: &When) -> String {
+    let mut list: Vec<String> = [
+        ("employer", &when.employer),
+        ("capacity", &when.capacity),
+        ("function", &when.function),
+        ("topics", &when.topics),
+        ("topic", &when.topic),
+    ]
+    .into_iter()
+    .filter(|(_, names)| !names.is_empty())
+    .map(|(field, names)| format!("{field} {}", names.join("|")))
+    .collect();
+    list.extend(
+        when.abroad
+            .map(|a| if a { "abroad" } else { "not abroad" }.to_owned()),
+    );
+    list.join(" and ")
 }
 
 fn prove_clauses(
