@@ -109,6 +109,9 @@ pub(crate) fn run(packs: Option<&Path>, args: &EvalArgs) -> Outcome {
             judge(&mut checker, &post, &mut report)?;
         }
     }
+    if report.all.deserve + report.all.quiet == 0 {
+        return Err("there is no post in what was given; each line must be one JSON object with id, text, expect and norms".into());
+    }
     if args.json {
         print(&serde_json::to_string(&report).map_err(|e| e.to_string())?);
         return Ok(ExitCode::SUCCESS);
@@ -173,7 +176,16 @@ fn judge(checker: &mut Checker, post: &Post, report: &mut Report) -> Result<(), 
         .iter()
         .map(|w| tables.rules[w.rule as usize].id.as_str())
         .collect();
-    let deserves = post.expect == "warn";
+    let deserves = match post.expect.as_str() {
+        "warn" => true,
+        "quiet" => false,
+        other => {
+            return Err(format!(
+                "post {}: expect is “{other}”; use one of: warn, quiet",
+                post.id
+            ));
+        }
+    };
     let right = cited.iter().any(|n| post.norms.iter().any(|m| m == n));
     let span = post.text.find(&post.span).map(|at| {
         let start = post.text[..at].encode_utf16().count() as u32;

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::Outcome;
 use crate::post::{print, read_file};
-use crate::rules::files;
+use crate::rules::{files, no_rule};
 
 /// Packs that do not compile: prints why.
 fn refused(diagnostics: &[Diagnostic], as_json: bool) -> ExitCode {
@@ -58,7 +58,10 @@ pub(crate) fn test(
             .iter()
             .filter(|r| r.id.starts_with(only))
     };
-    if rules().next().is_none() && !only.is_empty() {
+    if let (Some(folder), true) = (packs, compiled.packs.rules.is_empty()) {
+        return Err(no_rule(folder));
+    }
+    if rules().next().is_none() {
         return Err(format!(
             "no rule begins with “{only}”; `bezint coverage` lists the rules by their full id, pack/rule"
         ));

@@ -10,18 +10,25 @@ use serde::Deserialize;
 pub(crate) const LARGEST: usize = 64 << 20;
 
 /// A labelled post. Only `id`, `text` and the context are used for checking.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Post {
     pub(crate) id: String,
     pub(crate) text: String,
+    #[serde(default)]
     pub(crate) lang: String,
+    #[serde(default)]
     pub(crate) profile: String,
+    #[serde(default)]
     pub(crate) function: String,
+    #[serde(default)]
     pub(crate) capacity: String,
+    #[serde(default)]
     pub(crate) topics: Vec<String>,
+    #[serde(default)]
     pub(crate) expect: String,
+    #[serde(default)]
     pub(crate) norms: Vec<String>,
+    #[serde(default)]
     pub(crate) span: String,
 }
 
@@ -138,7 +145,21 @@ pub(crate) fn standard_input() -> Result<String, String> {
             "standard input holds more than {LARGEST} bytes; split it"
         ));
     }
-    String::from_utf8(bytes).map_err(|e| format!("standard input is not UTF-8 (byte {}); convert it first, for instance with iconv -t utf-8", e.utf8_error().valid_up_to()))
+    as_text(bytes, "standard input")
+}
+
+/// Bytes as text, without a byte order mark.
+fn as_text(bytes: Vec<u8>, name: &str) -> Result<String, String> {
+    let text = String::from_utf8(bytes).map_err(|e| {
+        format!(
+            "{name} is not UTF-8 (byte {}); convert it first, for instance with iconv -t utf-8",
+            e.utf8_error().valid_up_to()
+        )
+    })?;
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
 }
 
 /// Posts in JSON lines; empty lines are passed over.
@@ -166,7 +187,10 @@ pub(crate) fn read_post_file(path: &std::path::Path) -> Result<Vec<Post>, String
 
 /// A file as text.
 pub(crate) fn read_file(path: &std::path::Path) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path)
+        .map_err(|e| format!("{name} cannot be read: {e}; give the path of a text file"))?;
+    as_text(bytes, &name)
 }
 
 /// Prints to standard output; a reader that closes the pipe ends the program

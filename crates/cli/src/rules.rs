@@ -41,8 +41,22 @@ impl Texts {
 pub(crate) fn checker(packs: Option<&Path>) -> Result<Checker, String> {
     match packs {
         None => Checker::load(bezint_packs::TABLES).map_err(|e| e.to_string()),
-        Some(folder) => Checker::new(compiled(Some(folder))?.tables).map_err(|e| e.to_string()),
+        Some(folder) => {
+            let tables = compiled(Some(folder))?.tables;
+            if tables.rules.is_empty() {
+                return Err(no_rule(folder));
+            }
+            Checker::new(tables).map_err(|e| e.to_string())
+        }
     }
+}
+
+/// What is said of packs in which there is nothing to check with.
+pub(crate) fn no_rule(folder: &Path) -> String {
+    format!(
+        "the packs in {} hold no rule; add a [[rule]], docs/rules.md shows how",
+        folder.display()
+    )
 }
 
 /// The pack files in use.

@@ -12,6 +12,7 @@ use bezint_engine::{
 
 use crate::classes::Classes;
 use crate::diagnostic::{Diagnostic, Level, Origin};
+use crate::limits::{self, LIMITS};
 use crate::model;
 use crate::patterns::Patterns;
 use crate::source::{PackFile, Packs, PlacedRule, read};
@@ -36,6 +37,11 @@ pub struct Compiled {
 pub fn compile(files: &[PackFile]) -> Result<Compiled, Vec<Diagnostic>> {
     let mut out = Vec::new();
     let packs = read(files, &mut out);
+    let exceeded = limits::exceeded(files, &packs, LIMITS);
+    if !exceeded.is_empty() {
+        out.extend(exceeded);
+        return Err(out);
+    }
     check_heads(&packs, &mut out);
     let (tables, class_names) = build(&packs, &mut out);
     if out.iter().any(|d| d.level == Level::Error) {

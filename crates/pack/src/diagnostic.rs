@@ -96,12 +96,18 @@ impl Origin {
     }
 }
 
-/// The line, from 1, of byte `offset` in `text`.
-pub(crate) fn line_of(text: &str, offset: usize) -> usize {
-    1 + text
-        .as_bytes()
-        .iter()
-        .take(offset)
-        .filter(|b| **b == b'\n')
-        .count()
+/// Where the lines of a file start.
+pub(crate) struct Lines(Vec<usize>);
+
+impl Lines {
+    /// Of `text`.
+    pub(crate) fn of(text: &str) -> Lines {
+        let ends = text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+        Lines(ends.map(|(at, _)| at).collect())
+    }
+
+    /// The line, from 1, of byte `offset`.
+    pub(crate) fn at(&self, offset: usize) -> usize {
+        1 + self.0.partition_point(|end| *end < offset)
+    }
 }

@@ -18,6 +18,7 @@ mod diagnostic;
 mod expression;
 mod inflect;
 mod lexicon;
+mod limits;
 mod model;
 mod pattern;
 mod patterns;

@@ -34,6 +34,8 @@ pub struct Step {
 
 /// The longest gap.
 pub const LONGEST_GAP: u8 = 20;
+/// The most parts joined by `&`.
+pub const MOST_PARTS: usize = 4;
 /// The most steps in a sequence.
 pub const MOST_STEPS: usize = 16;
 
@@ -45,6 +47,12 @@ pub fn parse(pattern: &str) -> Result<Vec<Vec<Step>>, (String, String)> {
     let mut parts = Vec::new();
     for part in pattern.split('&') {
         parts.push(sequence(part, pattern)?);
+    }
+    if parts.len() > MOST_PARTS {
+        return Err((
+            format!("{} parts joined by &", parts.len()),
+            format!("use at most {MOST_PARTS}; what else must hold can be a need"),
+        ));
     }
     let marked = |p: &Vec<Step>| p.iter().any(|s| s.mark);
     if parts.iter().filter(|p| marked(p)).count() > 1 {

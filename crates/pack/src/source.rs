@@ -1,10 +1,10 @@
 //! Reading pack files: from TOML text to the model, with places kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use toml::Spanned;
 
-use crate::diagnostic::{Diagnostic, Origin, line_of};
+use crate::diagnostic::{Diagnostic, Lines, Origin};
 use crate::model::{Condition, File, Head, Lexicon, NormText, Rule, Source, Weigh};
 
 /// The largest pack file in bytes.
@@ -89,7 +89,9 @@ pub fn read(files: &[PackFile], out: &mut Vec<Diagnostic>) -> Packs {
         match parsed {
             Ok(parsed) => collect(file, parsed, &mut packs, out),
             Err(error) => {
-                let line = error.span().map_or(1, |s| line_of(&file.text, s.start));
+                let line = error
+                    .span()
+                    .map_or(1, |s| Lines::of(&file.text).at(s.start));
                 let at = Origin {
                     file: file.name.clone(),
                     line,
@@ -107,9 +109,10 @@ pub fn read(files: &[PackFile], out: &mut Vec<Diagnostic>) -> Packs {
 }
 
 fn collect(file: &PackFile, parsed: File, packs: &mut Packs, out: &mut Vec<Diagnostic>) {
+    let places = Lines::of(&file.text);
     let origin = |offset: usize| Origin {
         file: file.name.clone(),
-        line: line_of(&file.text, offset),
+        line: places.at(offset),
     };
     let twice = |at: &Origin, what: &str, name: &str| {
         at.error(
@@ -192,24 +195,19 @@ fn collect(file: &PackFile, parsed: File, packs: &mut Packs, out: &mut Vec<Diagn
             },
         );
     }
+    let mut ids: HashSet<String> = packs.rules.iter().map(|r| r.id.clone()).collect();
     for rule in parsed.rule {
         let at = origin(rule.span().start);
         let rule = rule.into_inner();
         let lines = |all: &[Spanned<crate::model::ExampleRef>]| {
-            all.iter()
-                .map(|e| line_of(&file.text, e.span().start))
-                .collect()
+            all.iter().map(|e| places.at(e.span().start)).collect()
         };
         let id = format!("{}/{}", file.pack, rule.id);
-        if packs.rules.iter().any(|r| r.id == id) {
+        if !ids.insert(id.clone()) {
             out.push(twice(&at, "rule", &id));
         }
         packs.rules.push(PlacedRule {
-            any_lines: rule
-                .any
-                .iter()
-                .map(|a| line_of(&file.text, a.span().start))
-                .collect(),
+            any_lines: rule.any.iter().map(|a| places.at(a.span().start)).collect(),
             yes_lines: lines(&rule.yes),
             no_lines: lines(&rule.no),
             id,
@@ -223,7 +221,7 @@ fn collect(file: &PackFile, parsed: File, packs: &mut Packs, out: &mut Vec<Diagn
 /// The pack files below `folder`: each folder in it is a pack, named after it.
 ///
 /// # Errors
-/// When a folder or file cannot be read.
+/// When a folder or file cannot be read; the error names it.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn read_folder(folder: &std::path::Path) -> std::io::Result<Vec<PackFile>> {
     let mut files = Vec::new();
@@ -238,16 +236,18 @@ pub fn read_folder(folder: &std::path::Path) -> std::io::Result<Vec<PackFile>> {
             .unwrap_or_default();
         for file in std::fs::read_dir(&pack)? {
             let file = file?.path();
-            if file.extension().is_some_and(|e| e == "toml") {
+            if file.extension().is_some_and(|e| e == "toml") && file.is_file() {
                 let name = file
                     .strip_prefix(folder)
                     .unwrap_or(&file)
                     .to_string_lossy()
                     .into_owned();
+                let text = std::fs::read_to_string(&file)
+                    .map_err(|e| std::io::Error::new(e.kind(), format!("{name}: {e}")))?;
                 files.push(PackFile {
                     name,
                     pack: id.clone(),
-                    text: std::fs::read_to_string(&file)?,
+                    text,
                 });
             }
         }
