@@ -80,6 +80,41 @@ fn what_the_caller_got_wrong_is_told_with_the_remedy() {
         b"{\"id\":\"a\",\"text\":\"x\",\"profile\":\"y\"}",
         "post a",
     );
+    refused(
+        &["check", "--jsonl"],
+        b"{\"id\":\"a\"}",
+        "missing field `text`",
+    );
+    refused(
+        &["check", "--jsonl"],
+        b"[]",
+        "one JSON object with id and text",
+    );
+    refused(
+        &["check", "--function", "chef", "x"],
+        b"",
+        "use one of: communicatie",
+    );
+    refused(
+        &["check", "--capacity", "chef", "x"],
+        b"",
+        "use one of: prive",
+    );
+    refused(
+        &["pack", "test", "--only", "geen/"],
+        b"",
+        "`bezint coverage` lists the rules",
+    );
+    refused(
+        &["forms", "--words", "no-such-list"],
+        b"",
+        "give the path of a text file",
+    );
+    refused(
+        &["scan", "no-such-file.txt"],
+        b"",
+        "give the path of a text file",
+    );
     refused(&["eval", "no-such-file.jsonl"], b"", "cannot be read");
     refused(&["--packs", "no-such-folder", "check", "x"], b"", "--packs");
     refused(&["forms", "no-such-lexicon"], b"", "there are:");
@@ -87,15 +122,206 @@ fn what_the_caller_got_wrong_is_told_with_the_remedy() {
 
 #[test]
 fn a_broken_pack_is_named_by_file_and_line() {
-    let folder = std::env::temp_dir().join(format!("bezint-broken-{}", std::process::id()));
-    std::fs::create_dir_all(folder.join("x")).expect("a folder can be made");
-    std::fs::write(folder.join("x/a.toml"), "[pack]\nid = 3\n").expect("a file can be written");
+    let folder = Folder::new("broken");
+    folder.write("x/a.toml", b"[pack]\nid = 3\n");
     refused(
-        &["--packs", &folder.to_string_lossy(), "check", "tekst"],
+        &["--packs", &folder.path(), "check", "x"],
         b"",
         "x/a.toml:2",
     );
-    std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+/// A folder of its own, removed again.
+struct Folder(std::path::PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("bezint-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(path.join("x")).expect("a folder can be made");
+        Folder(path)
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.0.join(name);
+        std::fs::write(&path, bytes).expect("a file can be written");
+        path.to_string_lossy().into_owned()
+    }
+
+    fn path(&self) -> String {
+        self.0.to_string_lossy().into_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+#[test]
+fn files_that_hold_nothing_or_no_text_are_told() {
+    let folder = Folder::new("files");
+    let empty = folder.write("empty.jsonl", b"\n");
+    refused(&["eval", &empty], b"", "there is no post");
+    let binary = folder.write("binary.txt", b"\xff\xfe");
+    refused(&["scan", &binary], b"", "iconv");
+    let unlabelled = folder.write("unlabelled.jsonl", b"{\"id\":\"a\",\"text\":\"x\"}");
+    refused(&["eval", &unlabelled], b"", "use one of: warn, quiet");
+    refused(
+        &["--packs", &folder.path(), "pack", "test"],
+        b"",
+        "each pack is a folder",
+    );
+    folder.write("x/a.toml", b"");
+    refused(
+        &["--packs", &folder.path(), "pack", "test"],
+        b"",
+        "hold no rule",
+    );
+    refused(
+        &["--packs", &folder.path(), "check", "x"],
+        b"",
+        "hold no rule",
+    );
+    folder.write("x/a.toml", b"\xff\xfe");
+    refused(&["--packs", &folder.path(), "check", "x"], b"", "a.toml");
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
+    let folder = Folder::new("windows");
+    let posts = folder.write(
+        "posts.jsonl",
+        b"\xef\xbb\xbf{\"id\":\"a\",\"text\":\"Stg. geheim\",\"expect\":\"warn\",\"norms\":[\"U-2.3\"]}\r\n\r\n",
+    );
+    let report = json(&["eval", "--json", &posts], b"");
+    assert_eq!(report["all"]["found"], 1, "{report}");
+    let lines = folder.write("lines.txt", b"\xef\xbb\xbfStg. geheim\r\n\r\nhoi\r\n");
+    let report = json(&["scan", "--json", &lines], b"");
+    assert_eq!(
+        (&report["lines"], &report["warned"]),
+        (&2.into(), &1.into())
+    );
+    let checked = json(&["check", "--json"], b"\xef\xbb\xbfStg. geheim\r\n");
+    assert_eq!(checked["warnings"][0]["start"], 0, "{checked}");
+    folder.write(
+        "x/a.toml",
+        b"\xef\xbb\xbf[pack]\r\nid = \"x\"\r\nversie = \"1\"\r\n",
+    );
+    refused(&["--packs", &folder.path(), "check", "x"], b"", "a.toml:3");
+}
+
+/// What a command prints, as one JSON object.
+fn json(arguments: &[&str], input: &[u8]) -> serde_json::Value {
+    let output = bezint(arguments, input);
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| {
+        panic!(
+            "{arguments:?}: {e}: {}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        )
+    })
+}
+
+/// The fields that `docs/rules.md` promises to scripts.
+#[test]
+fn every_command_prints_json_with_the_documented_fields() {
+    let folder = Folder::new("json");
+    let posts = folder.write(
+        "posts.jsonl",
+        b"{\"id\":\"a\",\"text\":\"Stg. geheim\",\"expect\":\"quiet\"}\n",
+    );
+    let words = folder.write("words.txt", b"tankbataljon\ntank\nbataljon\n");
+    let text = "Stg. geheim";
+    let cases: &[(&[&str], &[&str])] = &[
+        (&["check", "--json", text], &["warnings"]),
+        (
+            &["explain", "--json", text],
+            &["shown", "matches", "words", "topics", "weighing"],
+        ),
+        (
+            &["eval", "--json", &posts],
+            &["all", "groups", "missed", "other_norm", "alarms"],
+        ),
+        (
+            &["scan", "--json", "--list", &posts],
+            &["lines", "warned", "hinted", "list"],
+        ),
+        (&["coverage", "--json"], &["norms", "missing"]),
+        (
+            &["forms", "--json", "eenheid", "--words", &words],
+            &["lexicons", "forms", "checked"],
+        ),
+        (
+            &[
+                "pack",
+                "test",
+                "--json",
+                "--only",
+                "rijk/markering",
+                "--words",
+                &words,
+            ],
+            &[
+                "rules",
+                "examples",
+                "errors",
+                "warnings",
+                "diagnostics",
+                "compounds",
+            ],
+        ),
+        (
+            &["pack", "compile", "--json"],
+            &[
+                "rules",
+                "patterns",
+                "conditions",
+                "words",
+                "phrases",
+                "bytes",
+                "milliseconds",
+            ],
+        ),
+    ];
+    let page = std::fs::read_to_string(
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/rules.md"),
+    )
+    .expect("the page can be read");
+    for (arguments, fields) in cases {
+        let printed = json(arguments, b"");
+        for field in *fields {
+            assert!(!printed[field].is_null(), "{arguments:?} has no {field}");
+            assert!(
+                page.contains(&format!("`{field}`")),
+                "{field} is not documented"
+            );
+        }
+    }
+    folder.write("x/a.toml", b"[pack]\nid = 3\n");
+    let printed = json(&["--packs", &folder.path(), "pack", "test", "--json"], b"");
+    let said = &printed["diagnostics"][0];
+    assert_eq!(
+        (&said["file"], &said["line"]),
+        (&"x/a.toml".into(), &2.into())
+    );
+    for field in [
+        "level", "code", "file", "line", "subject", "message", "help",
+    ] {
+        assert!(!said[field].is_null(), "{said}");
+        assert!(
+            page.contains(&format!("`{field}`")),
+            "{field} is not documented"
+        );
+    }
+}
+
+#[test]
+fn what_kept_a_rule_quiet_is_told_with_its_words() {
+    let output = bezint(&["explain", "Wat betekent stg. geheim eigenlijk?"], b"");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("kept quiet: unless"), "{said}");
+    assert!(said.contains("shown to the writer: nothing"), "{said}");
 }
 
 #[test]

@@ -184,6 +184,25 @@ impl Classes {
                     "add word, noun, verb, adj or include",
                 ));
             }
+            let written = [
+                &value.word,
+                &value.noun,
+                &value.adj,
+                &value.verb,
+                &value.noun_en,
+                &value.adj_en,
+                &value.verb_en,
+                &value.head,
+                &value.tail,
+            ];
+            if written.into_iter().flatten().any(|e| e.trim().is_empty()) {
+                out.push(lexicon.at.error(
+                    "empty-entry",
+                    name,
+                    format!("lexicon “{name}” has an entry without words"),
+                    "remove the \"\", or write the word",
+                ));
+            }
             for form in all {
                 self.add_form(&form, &classes, value.cased, &lexicon.at, name, out);
             }

@@ -17,6 +17,18 @@ use crate::model;
 use crate::patterns::Patterns;
 use crate::source::{PackFile, Packs, PlacedRule, read};
 
+/// Where a norm can be served.
+const SURFACES: &[&str] = &[
+    "text",
+    "media",
+    "action",
+    "settings",
+    "journal",
+    "self-check",
+    "advice",
+    "design",
+];
+
 /// Packs compiled: what the engine reads, and what the rest was made from.
 #[derive(Debug)]
 pub struct Compiled {
@@ -78,6 +90,21 @@ fn check_heads(packs: &Packs, out: &mut Vec<Diagnostic>) {
                 ),
                 "add [source.name] with its title, or correct the name",
             ));
+        }
+        for surface in &norm.value.surface {
+            if !SURFACES.contains(&surface.as_str()) {
+                out.push(unknown(&norm.at, "surface", surface, SURFACES, name));
+            }
+        }
+        for number in &norm.value.stelregel {
+            if !(1..=4).contains(number) {
+                out.push(norm.at.error(
+                    "unknown-value",
+                    name,
+                    format!("stelregel {number} does not exist"),
+                    "use 1 to 4, or leave it out where the norm belongs to none",
+                ));
+            }
         }
     }
 }
@@ -294,6 +321,18 @@ fn rule(
     let mut demand = when(&rule.when, at, id, out);
     if demand.employers == 0 && !pack_employers.is_empty() {
         demand.employers = employers(&pack_employers, at, id, out);
+    }
+    for shift in rule
+        .shift
+        .iter()
+        .filter(|s| !matches!(s.by, -2 | -1 | 1 | 2))
+    {
+        out.push(at.error(
+            "unknown-value",
+            id,
+            format!("a shift by {} does nothing or too much", shift.by),
+            "use by = 1 or 2 to raise the severity, -1 or -2 to lower it",
+        ));
     }
     let shifts = rule
         .shift

@@ -135,7 +135,8 @@ fn read_example(
         }
         _ => (full.text.clone(), None),
     };
-    if caught && mark.is_none() {
+    let empty = mark.as_ref().is_some_and(|m| m.trim().is_empty());
+    if caught && (mark.is_none() || empty) {
         out.push(at.error(
             "no-mark",
             id,
@@ -143,7 +144,30 @@ fn read_example(
             "put [[ ]] around the words that must be underlined",
         ));
     }
-    let severity = full.severity.as_deref().and_then(Severity::named);
+    if !caught && mark.is_some() {
+        out.push(at.error(
+            "mark-in-no",
+            id,
+            "a no example with an underline",
+            "take [[ ]] out, or move the example to yes",
+        ));
+    }
+    if full.text.matches("[[").count() > 1 {
+        out.push(at.error(
+            "more-marks",
+            id,
+            "an example with more than one underline",
+            "mark one place; show the other in an example of its own",
+        ));
+    }
+    let severity = full.severity.as_deref().and_then(|name| {
+        let severity = Severity::named(name);
+        if severity.is_none() {
+            let known = ["hint", "warning", "serious"];
+            out.push(unknown(at, "severity", name, &known, id));
+        }
+        severity
+    });
     Example {
         text,
         mark,
