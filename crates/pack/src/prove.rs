@@ -242,7 +242,7 @@ fn check_examples(
         let short: String = example.text.chars().take(60).collect();
         match (example.caught, fired.first()) {
             (true, None) => {
-                let help = silenced_by(checker, &traces, number, placed);
+                let help = silenced_by(&traces, number, placed);
                 out.push(at.error(
                     "not-caught",
                     &placed.id,
@@ -298,8 +298,7 @@ fn check_examples(
     }
 }
 
-fn silenced_by(checker: &Checker, traces: &[Trace], number: u32, placed: &PlacedRule) -> String {
-    let _ = checker;
+fn silenced_by(traces: &[Trace], number: u32, placed: &PlacedRule) -> String {
     let clause = traces
         .iter()
         .filter(|t| t.rule == number)
@@ -309,8 +308,9 @@ fn silenced_by(checker: &Checker, traces: &[Trace], number: u32, placed: &Placed
         });
     match clause {
         Some(clause) => format!(
-            "a pattern matches, but {} keeps it quiet",
-            clause_name(clause, placed)
+            "a pattern matches, but {}, “{}”, keeps it quiet",
+            clause_name(clause, placed),
+            clause_text(clause, placed)
         ),
         None => "no pattern matches; try the words with `bezint explain`".to_owned(),
     }
@@ -445,7 +445,10 @@ fn prove_clauses(
             out.push(placed.at.error(
                 "clause-untested",
                 &placed.id,
-                format!("no example needs “{name}”: without it all come out the same"),
+                format!(
+                    "no example needs {name}, “{}”: without it all come out the same",
+                    clause_text(clause, placed)
+                ),
                 "add an example that this clause decides, or remove the clause",
             ));
         }
