@@ -27,19 +27,28 @@ pub enum LoadError {
     Inconsistent(&'static str),
 }
 
+impl LoadError {
+    /// What is wrong and what to do, without the detail that only an author
+    /// can use.
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            LoadError::Unreadable => {
+                "the rules cannot be read: compile the pack again with this version of bezint"
+            }
+            LoadError::Damaged => {
+                "the rules are damaged: install Bezint again, or compile the pack again"
+            }
+            LoadError::Inconsistent(_) => "the rules contradict themselves: compile the pack again",
+        }
+    }
+}
+
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.reason())?;
         match self {
-            LoadError::Unreadable => f.write_str(
-                "the rules cannot be read: compile the pack again with this version of bezint",
-            ),
-            LoadError::Damaged => f.write_str(
-                "the rules are damaged: install Bezint again, or compile the pack again",
-            ),
-            LoadError::Inconsistent(what) => write!(
-                f,
-                "the rules contradict themselves ({what}): compile the pack again"
-            ),
+            LoadError::Inconsistent(what) => write!(f, " ({what})"),
+            _ => Ok(()),
         }
     }
 }

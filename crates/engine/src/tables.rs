@@ -4,15 +4,13 @@
 //! an author writes by hand, nor messages; a warning carries a rule's number and the
 //! catalogue of texts is looked up elsewhere.
 
-use serde::{Deserialize, Serialize};
-
 use crate::weigh::Weights;
 
 /// Number of a word class: a built-in, a lexicon, or a literal word.
 pub type ClassId = u32;
 
 /// How weighty a warning is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// A thought.
     Hint,
@@ -51,7 +49,7 @@ impl Severity {
 }
 
 /// How likely a match is what the rule means, apart from how bad that is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sureness {
     /// Could well be something else: never shown as more than a hint.
     Possible,
@@ -108,7 +106,7 @@ pub struct Sequence {
 }
 
 /// Within what the parts of a pattern must stand together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
     /// Between commas and conjunctions.
     Clause,
@@ -139,7 +137,7 @@ pub struct Alternative {
 }
 
 /// Something about the matched words that no word class can say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trait {
     /// Within quotation marks.
     Quoted,
@@ -154,7 +152,7 @@ pub enum Trait {
 }
 
 /// A condition on a match.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Condition {
     /// Holds when any of these is found in the scope (numbers of
     /// [`Tables::alternatives`]).
@@ -168,7 +166,7 @@ pub struct Condition {
 }
 
 /// A demand on the context. Masks of zero demand nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct When {
     /// Bits of [`crate::Employer`].
     pub employers: u8,
@@ -186,7 +184,7 @@ pub struct When {
 }
 
 /// A change of severity in a context.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shift {
     /// In which context.
     pub when: When,
@@ -195,7 +193,7 @@ pub struct Shift {
 }
 
 /// A rule.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     /// `pack/name`.
     pub id: String,
@@ -236,7 +234,7 @@ pub struct Phrase {
 
 /// A class described by a regular expression, for structured things such as
 /// file numbers. Compiled only when a text first holds a digit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegexClass {
     /// The class.
     pub class: ClassId,
@@ -248,7 +246,7 @@ pub struct RegexClass {
 }
 
 /// A norm.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Norm {
     /// Its id, such as `U-2.3`.
     pub id: String,

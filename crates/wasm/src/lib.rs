@@ -29,7 +29,8 @@ impl Checker {
     /// When the built-in tables cannot be loaded, which a test excludes.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Result<Checker, JsError> {
-        let engine = bezint_engine::Checker::load(bezint_packs::TABLES)?;
+        let engine = bezint_engine::Checker::load(bezint_packs::TABLES);
+        let engine = engine.map_err(|error| JsError::new(error.reason()))?;
         Ok(Checker {
             engine,
             context: Context::default(),
@@ -42,8 +43,8 @@ impl Checker {
     /// When a field is missing or has an unknown value; the context stays what
     /// it was.
     pub fn set_context(&mut self, context: JsValue) -> Result<(), JsError> {
-        let given: context::Given = serde_wasm_bindgen::from_value(context)?;
-        self.context = given.context().map_err(|e| JsError::new(&e))?;
+        let given = context::Given::read(context).map_err(|e| JsError::new(&e))?;
+        self.context = given.context;
         self.engine.switch_off(given.off.iter().map(String::as_str));
         Ok(())
     }

@@ -17,6 +17,20 @@ impl Writer {
         self.0.push(number as u8);
     }
 
+    /// A number that mostly follows the one before, of which `next` keeps
+    /// track.
+    pub(crate) fn near(&mut self, number: u32, next: &mut u32) {
+        let apart = number.wrapping_sub(*next) as i32;
+        self.number((apart << 1 ^ apart >> 31) as u32);
+        *next = number.wrapping_add(1);
+    }
+
+    /// How many, and each of them.
+    pub(crate) fn list<T>(&mut self, list: &[T], mut each: impl FnMut(&mut Writer, &T)) {
+        self.number(list.len() as u32);
+        list.iter().for_each(|one| each(self, one));
+    }
+
     /// Bytes with their length before them.
     pub(crate) fn stretch(&mut self, bytes: &[u8]) {
         self.number(bytes.len() as u32);
@@ -63,6 +77,34 @@ impl<'a> Reader<'a> {
     pub(crate) fn count(&mut self) -> Option<usize> {
         let count = self.number()? as usize;
         (count <= self.0.len()).then_some(count)
+    }
+
+    /// What [`Writer::near`] wrote.
+    pub(crate) fn near(&mut self, next: &mut u32) -> Option<u32> {
+        let apart = self.number()?;
+        let apart = (apart >> 1) as i32 ^ -((apart & 1) as i32);
+        let number = next.wrapping_add(apart as u32);
+        *next = number.wrapping_add(1);
+        Some(number)
+    }
+
+    /// What [`Writer::list`] wrote.
+    pub(crate) fn list<T>(
+        &mut self,
+        mut each: impl FnMut(&mut Reader<'a>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let count = self.count()?;
+        let mut list = Vec::with_capacity(count);
+        for _ in 0..count {
+            list.push(each(self)?);
+        }
+        Some(list)
+    }
+
+    /// A stretch of text.
+    pub(crate) fn text(&mut self) -> Option<String> {
+        let bytes = self.stretch()?;
+        std::str::from_utf8(bytes).ok().map(str::to_owned)
     }
 
     pub(crate) fn finished(&self) -> Option<()> {

@@ -11,22 +11,21 @@
 mod bytes;
 mod patterns;
 mod phrases;
+mod rulebook;
 mod sets;
 mod vocabulary;
 mod write;
 
-use bytes::Reader;
-use serde::{Deserialize, Serialize};
-
 use crate::builtin::FIRST_FREE_CLASS;
 use crate::check::LoadError;
-use crate::tables::{ClassId, Condition, Norm, RegexClass, Rule};
 use crate::weigh::Weights;
 use crate::words::Words;
+use bytes::Reader;
 use sets::Numbers;
 
 pub(crate) use patterns::{Parts, Patterns, Step, Steps};
 pub(crate) use phrases::{NO_CODE, Phrases};
+pub use rulebook::Rulebook;
 pub(crate) use sets::{KINDS, Member, Sets};
 pub(crate) use vocabulary::Vocabulary;
 pub use write::write;
@@ -35,21 +34,6 @@ pub use write::write;
 const MARK: &[u8; 8] = b"bezint 1";
 /// Bytes of the checksum behind the mark.
 const SUM: usize = 8;
-
-/// The rules, norms and conditions of tables.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Rulebook {
-    /// Norms.
-    pub norms: Vec<Norm>,
-    /// Rules, the weightier packs last.
-    pub rules: Vec<Rule>,
-    /// Conditions.
-    pub conditions: Vec<Condition>,
-    /// Class of the vocabulary of each policy area; 0 where there is none.
-    pub topics: Vec<ClassId>,
-    /// Classes by regular expression.
-    pub regexes: Vec<RegexClass>,
-}
 
 /// An image that has been read.
 #[derive(Debug)]
@@ -123,8 +107,7 @@ impl Image {
         )
         .ok_or(wrong("phrases"))?;
         let patterns = Patterns::read(&mut section()?, classes).ok_or(wrong("patterns"))?;
-        let rulebook: Rulebook =
-            postcard::from_bytes(section()?.0).map_err(|_| LoadError::Unreadable)?;
+        let rulebook = Rulebook::read(&mut section()?).ok_or(wrong("rules"))?;
         let weights: Option<Weights> =
             postcard::from_bytes(section()?.0).map_err(|_| LoadError::Unreadable)?;
         verify(&rulebook, classes, patterns.len())?;

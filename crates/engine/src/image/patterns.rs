@@ -81,7 +81,8 @@ fn write_sequence(sequence: &Sequence, to: &mut Writer) {
     }
 }
 
-fn write_scope(scope: Scope, to: &mut Writer) {
+/// Writes within what something must stand.
+pub(super) fn write_scope(scope: Scope, to: &mut Writer) {
     let (number, tokens) = match scope {
         Scope::Clause => (0, None),
         Scope::Sentence => (1, None),
@@ -95,7 +96,8 @@ fn write_scope(scope: Scope, to: &mut Writer) {
     to.0.extend(tokens);
 }
 
-fn read_scope(from: &mut Reader<'_>) -> Option<Scope> {
+/// Reads it.
+pub(super) fn read_scope(from: &mut Reader<'_>) -> Option<Scope> {
     Some(match from.byte()? {
         0 => Scope::Clause,
         1 => Scope::Sentence,

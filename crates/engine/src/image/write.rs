@@ -91,14 +91,15 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
     };
     let (word_sets, phrase_sets) = (sets(&numbering), sets(&of_phrases));
 
-    let rulebook = Rulebook {
+    let mut rulebook = Writer::default();
+    Rulebook {
         norms: tables.norms.clone(),
         rules: tables.rules.clone(),
         conditions: tables.conditions.clone(),
         topics: tables.topics.clone(),
         regexes: tables.regexes.clone(),
-    };
-    let rulebook = postcard::to_allocvec(&rulebook).map_err(|e| e.to_string())?;
+    }
+    .write(&mut rulebook);
     let weights = postcard::to_allocvec(&tables.weights).map_err(|e| e.to_string())?;
 
     let mut body = Writer::default();
@@ -110,7 +111,7 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
         &compounds.0,
         &phrases.0,
         &patterns.0,
-        &rulebook,
+        &rulebook.0,
         &weights,
     ] {
         body.stretch(section);
