@@ -14,6 +14,7 @@ use crate::classes::Classes;
 use crate::diagnostic::{Diagnostic, Level, Origin};
 use crate::model;
 use crate::patterns::Patterns;
+use crate::renumber::renumber;
 use crate::source::{PackFile, Packs, PlacedRule, read};
 
 /// Packs compiled: what the engine reads, and what the rest was made from.
@@ -116,7 +117,7 @@ fn build(packs: &Packs, out: &mut Vec<Diagnostic>) -> (Tables, BTreeMap<String, 
         .map(|t| classes.named(&format!("topic.{t}")).unwrap_or(0))
         .collect();
     let weights = crate::weights::weights(packs, &classes, &rules, out);
-    let names = classes.names().clone();
+    let mut names = classes.names().clone();
     let mut tables = Tables {
         topics,
         norms,
@@ -127,6 +128,7 @@ fn build(packs: &Packs, out: &mut Vec<Diagnostic>) -> (Tables, BTreeMap<String, 
     patterns.write(&mut tables);
     classes.keep_only(reachable(&tables), out);
     classes.write(&mut tables, out);
+    renumber(&mut tables, &mut names);
     debug_assert!(tables.classes >= FIRST_FREE_CLASS);
     (tables, names)
 }
