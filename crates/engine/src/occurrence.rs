@@ -9,7 +9,7 @@ use bezint_text::{Flags, Kind, Lang, Text, canonical, is_stretched, squeeze};
 use crate::builtin::{Builtin, classify};
 use crate::context::{Context, Topic};
 use crate::detect;
-use crate::image::{Image, KINDS, Member, NO_CODE};
+use crate::image::{Has, Image, KINDS, Member, NO_CODE};
 use crate::index::Index;
 use crate::remembered::Remembered;
 use crate::sequence::{Found, Matcher, match_sequence, present};
@@ -27,8 +27,7 @@ pub(crate) struct Place {
 /// What the spelling of a token leads to.
 #[derive(Clone, Copy, Default)]
 struct Spelled {
-    /// Number of its set; 0 where it has none.
-    set: u32,
+    has: Has,
     /// Its code in phrases.
     code: u32,
 }
@@ -64,17 +63,20 @@ const SHORTEST_PART: usize = 3;
 /// phrases shorthand stands for what is meant.
 fn spelled(image: &Image, word: &str) -> Spelled {
     let find = |word: &str| image.vocabulary.find(word.as_bytes());
-    let set_of = |number: u32| image.word_sets[number as usize];
+    let has_of = |number: u32| image.word_sets[number as usize];
     let number = find(word);
     let meant = number.or_else(|| find(&word.contains('\'').then(|| canonical(word))?));
-    let mut set = number.map_or(0, set_of);
-    if set == 0 && is_stretched(word) {
-        let shrunk = |keep| find(&squeeze(word, keep)?).map(set_of);
+    let mut has = number.map_or(Has::default(), has_of);
+    if !has.anything() && is_stretched(word) {
+        let shrunk = |keep| find(&squeeze(word, keep)?).map(has_of);
         let found = [2, 1].into_iter().filter_map(shrunk);
-        set = found.into_iter().find(|&set| set > 0).unwrap_or(0);
+        has = found
+            .into_iter()
+            .find(|has| has.anything())
+            .unwrap_or_default();
     }
     Spelled {
-        set,
+        has,
         code: meant.map_or(NO_CODE, |meant| image.phrases.code(meant)),
     }
 }
@@ -146,9 +148,12 @@ impl Occurrences {
                 self.add(class as ClassId, at, at + length);
             });
             self.look_up_phrases(image, text, at);
-            let set = self.spelled[at].set;
+            let Has { set, own, .. } = self.spelled[at].has;
             if set > 0 {
                 self.add_set(image.sets.get(set).iter(), text, at, at + 1);
+            }
+            if own > 0 {
+                self.add(own, at, at + 1);
             }
             let token = &text.tokens()[at];
             if token.kind == Kind::Word {
@@ -178,7 +183,7 @@ impl Occurrences {
             let look_up = || spelled(image, word);
             let mut spelled = self.remembered.get(word.as_bytes(), look_up);
             if matches!(token.kind, Kind::Email | Kind::Bang) {
-                spelled.set = 0;
+                spelled.has = Has::default();
             }
             self.spelled.push(spelled);
         }
@@ -201,7 +206,7 @@ impl Occurrences {
             node = step;
             let set = image.phrases.set(node);
             if set > 0 {
-                self.add_set(image.phrase_sets.get(set).iter(), text, at, next + 1);
+                self.add_set(image.sets.get(set).iter(), text, at, next + 1);
             }
         }
     }

@@ -261,6 +261,9 @@ pub struct Norm {
 pub struct Tables {
     /// Number of classes, built-ins included.
     pub classes: u32,
+    /// From this class on each is the own class of one spelling at first, in the
+    /// order of the spellings; so they need not be written out.
+    pub first_own: ClassId,
     /// All known spellings, one a line, sorted.
     pub words: String,
     /// For each spelling its entry in `word_classes`.

@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Level, Origin};
 use crate::limits::{self, LIMITS};
 use crate::model;
 use crate::patterns::Patterns;
+use crate::renumber::renumber;
 use crate::source::{PackFile, Packs, PlacedRule, read};
 
 /// Where a norm can be served.
@@ -149,7 +150,7 @@ fn build(packs: &Packs, out: &mut Vec<Diagnostic>) -> (Tables, BTreeMap<String, 
         .map(|t| classes.named(&format!("topic.{t}")).unwrap_or(0))
         .collect();
     let weights = crate::weights::weights(packs, &classes, &rules, out);
-    let names = classes.names().clone();
+    let mut names = classes.names().clone();
     let mut tables = Tables {
         topics,
         norms,
@@ -160,6 +161,7 @@ fn build(packs: &Packs, out: &mut Vec<Diagnostic>) -> (Tables, BTreeMap<String, 
     patterns.write(&mut tables);
     classes.keep_only(reachable(&tables), out);
     classes.write(&mut tables, out);
+    renumber(&mut tables, &mut names);
     debug_assert!(tables.classes >= FIRST_FREE_CLASS);
     (tables, names)
 }

@@ -23,6 +23,7 @@ mod model;
 mod pattern;
 mod patterns;
 mod prove;
+mod renumber;
 mod source;
 mod weights;
 

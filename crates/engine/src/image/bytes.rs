@@ -25,6 +25,18 @@ impl Writer {
         *next = number.wrapping_add(1);
     }
 
+    /// Numbers of the same width, their lowest bytes first and then the higher
+    /// ones: bytes that are alike stand together, which compresses well.
+    pub(crate) fn planes(&mut self, numbers: &[u32]) {
+        let most = numbers.iter().copied().max().unwrap_or(0);
+        let width = (32 - most.leading_zeros()).div_ceil(8);
+        self.0.push(width as u8);
+        for plane in 0..width {
+            self.0
+                .extend(numbers.iter().map(|n| (n >> (8 * plane)) as u8));
+        }
+    }
+
     /// How many, and each of them.
     pub(crate) fn list<T>(&mut self, list: &[T], mut each: impl FnMut(&mut Writer, &T)) {
         self.number(list.len() as u32);
@@ -86,6 +98,32 @@ impl<'a> Reader<'a> {
         let number = next.wrapping_add(apart as u32);
         *next = number.wrapping_add(1);
         Some(number)
+    }
+
+    /// So many bytes.
+    pub(crate) fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    /// So many numbers that [`Writer::planes`] wrote, each below a limit.
+    pub(crate) fn planes(&mut self, count: usize, below: usize) -> Option<Vec<u32>> {
+        let width = self.byte().filter(|&width| width <= 4)?;
+        if width == 0 {
+            return (count == 0 || below > 0).then(|| vec![0; count]);
+        }
+        let lowest = self.take(count)?;
+        let mut numbers: Vec<u32> = lowest.iter().map(|&b| b.into()).collect();
+        for plane in 1..width {
+            for (number, &byte) in numbers.iter_mut().zip(self.take(count)?) {
+                *number |= u32::from(byte) << (8 * plane);
+            }
+        }
+        numbers
+            .iter()
+            .all(|&n| (n as usize) < below)
+            .then_some(numbers)
     }
 
     /// What [`Writer::list`] wrote.

@@ -26,7 +26,7 @@ use sets::Numbers;
 pub(crate) use patterns::{Parts, Patterns, Step, Steps};
 pub(crate) use phrases::{NO_CODE, Phrases};
 pub use rulebook::Rulebook;
-pub(crate) use sets::{KINDS, Member, Sets};
+pub(crate) use sets::{Has, KINDS, Member, Sets};
 pub(crate) use vocabulary::Vocabulary;
 pub use write::write;
 
@@ -41,10 +41,9 @@ pub(crate) struct Image {
     /// Number of classes, built-ins included.
     pub(crate) classes: u32,
     pub(crate) sets: Sets,
-    pub(crate) phrase_sets: Sets,
     pub(crate) vocabulary: Vocabulary,
-    /// Set of each spelling of the vocabulary.
-    pub(crate) word_sets: Vec<u32>,
+    /// What each spelling of the vocabulary has.
+    pub(crate) word_sets: Vec<Has>,
     /// Spellings that count at the end of a longer word.
     pub(crate) heads: Words,
     /// Spellings that count at the start of a longer word.
@@ -88,24 +87,23 @@ impl Image {
             .number()
             .filter(|&c| (FIRST_FREE_CLASS..1 << 30).contains(&c));
         let classes = classes.ok_or(wrong("classes"))?;
+        let own = head.number().filter(|&own| own <= classes);
+        let own = own.ok_or(wrong("classes"))?;
         let sets = Sets::read(&mut section()?, classes).ok_or(wrong("word classes"))?;
-        let phrase_sets = Sets::read(&mut section()?, classes).ok_or(wrong("word classes"))?;
         let mut words = section()?;
-        let mut numbers = Numbers::new(sets.len());
         let vocabulary = Vocabulary::read(&mut words).ok_or(wrong("words"))?;
-        let word_sets = numbers
-            .read(&mut words, vocabulary.len())
-            .ok_or(wrong("words"))?;
+        let mut numbers = Numbers::new(sets.len(), own);
+        let word_sets = numbers.read(&mut words, vocabulary.len());
+        let word_sets = word_sets.ok_or(wrong("words"))?;
+        if word_sets.iter().any(|has| has.own >= classes) {
+            return Err(wrong("words"));
+        }
         let mut compounds = section()?;
         let mut parts =
             || read_words(&mut compounds, &vocabulary, &mut numbers).ok_or(wrong("compounds"));
         let (heads, tails, not_compound) = (parts()?.searched(), parts()?.searched(), parts()?);
-        let phrases = Phrases::read(
-            &mut section()?,
-            vocabulary.len(),
-            &mut Numbers::new(phrase_sets.len()),
-        )
-        .ok_or(wrong("phrases"))?;
+        let phrases = Phrases::read(&mut section()?, &word_sets, &mut numbers);
+        let phrases = phrases.ok_or(wrong("phrases"))?;
         let patterns = Patterns::read(&mut section()?, classes).ok_or(wrong("patterns"))?;
         let rulebook = Rulebook::read(&mut section()?).ok_or(wrong("rules"))?;
         let weights: Option<Weights> =
@@ -115,7 +113,6 @@ impl Image {
         Ok(Image {
             classes,
             sets,
-            phrase_sets,
             vocabulary,
             word_sets,
             heads,
@@ -143,7 +140,8 @@ fn read_words(
         spellings.push(number);
         next = number.checked_add(1)?;
     }
-    let sets = numbers.read(from, count)?;
+    let has = numbers.read(from, count)?;
+    let sets: Vec<u32> = has.iter().map(|has| has.set).collect();
     let mut lines = Vec::new();
     vocabulary.spellings(&spellings, |word| {
         lines.extend_from_slice(word);

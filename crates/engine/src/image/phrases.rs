@@ -8,7 +8,8 @@
 //! words which stand in most phrases come first.
 
 use super::bytes::{Reader, Writer};
-use super::sets::{Numbering, Numbers};
+use super::sets::{Given, Has, Numbering, Numbers};
+use crate::tables::WordClasses;
 
 /// Words with a code of their own.
 const COMMON: usize = 128;
@@ -36,128 +37,201 @@ pub(crate) struct Phrases {
 pub(crate) struct Node(u32);
 
 /// A phrase as it is written: the numbers of its words, and its set.
-pub(crate) type Phrase = (Vec<u32>, u32);
+pub(crate) type Phrase = (Vec<u32>, WordClasses);
 
-fn codes(words: usize, common: &[u32]) -> Option<Vec<u32>> {
-    let mut codes: Vec<u32> = (COMMON as u32..(COMMON + words) as u32).collect();
+/// The codes of the words that stand in phrases: those of the common ones,
+/// given by their place among all of these, and then the rest.
+fn codes(words: &[Has], common: &[u32]) -> Option<(Vec<u32>, usize)> {
+    let count = words.iter().filter(|word| word.in_phrase).count();
+    let mut codes: Vec<u32> = (COMMON as u32..(COMMON + count) as u32).collect();
     for (code, &word) in common.iter().enumerate() {
         *codes.get_mut(word as usize)? = code as u32;
     }
-    Some(codes)
+    let mut codes = codes.into_iter();
+    let code = |word: &Has| {
+        let code = if word.in_phrase { codes.next() } else { None };
+        code.unwrap_or(NO_CODE)
+    };
+    Some((words.iter().map(code).collect(), COMMON + count))
+}
+
+/// Gives each node at which a phrase ends its set. Sets stand in the order of
+/// the phrases, which is that of a walk down every branch.
+fn give_sets(
+    sets: &mut [u32],
+    children: &[u32],
+    roots: u32,
+    from: &mut Reader<'_>,
+    numbers: &mut Numbers,
+) -> Option<()> {
+    let ends = sets.iter().filter(|&&ends| ends > 0).count();
+    let mut given = numbers.read(from, ends)?.into_iter();
+    let mut branch: Vec<(u32, u32)> = vec![(0, roots)];
+    while let Some((node, end)) = branch.pop() {
+        if node == end {
+            continue;
+        }
+        branch.push((node + 1, end));
+        let node = node as usize;
+        if sets[node] > 0 {
+            sets[node] = given.next()?.set;
+        }
+        branch.push((children[node], children[node + 1]));
+    }
+    Some(())
 }
 
 impl Phrases {
-    /// Writes phrases over a vocabulary of so many words.
+    /// Writes phrases over a vocabulary; `meant` are words that stand for
+    /// another, or for none in any phrase.
     pub(crate) fn write(
         phrases: &[Phrase],
-        words: usize,
+        words: &[Given],
         meant: &[(u32, Option<u32>)],
         numbering: &mut Numbering,
         to: &mut Writer,
     ) {
-        let mut uses = vec![0u32; words];
+        let mut uses = vec![0u32; words.len()];
         let later = phrases.iter().flat_map(|(words, _)| &words[1..]);
         later.for_each(|&word| uses[word as usize] += 1);
-        let mut common: Vec<u32> = (0..words as u32).collect();
+        uses = words
+            .iter()
+            .zip(uses)
+            .filter_map(|(word, uses)| word.in_phrase.then_some(uses))
+            .collect();
+        let mut common: Vec<u32> = (0..uses.len() as u32).collect();
         common.sort_by_key(|&word| std::cmp::Reverse(uses[word as usize]));
         common.truncate(COMMON);
-        to.number(common.len() as u32);
-        common.iter().for_each(|&word| to.number(word));
-        let codes = codes(words, &common).unwrap_or_default();
+        to.list(&common, |to, &word| to.number(word));
+        let has = |word: &Given| Has {
+            in_phrase: word.in_phrase,
+            ..Has::default()
+        };
+        let has: Vec<Has> = words.iter().map(has).collect();
+        let (codes, _) = codes(&has, &common).unwrap_or_default();
         let code = |word: &u32| codes[*word as usize];
         let mut sorted: Vec<Phrase> = phrases
             .iter()
-            .map(|(words, set)| (words.iter().map(code).collect(), *set))
+            .map(|(words, set)| (words.iter().map(code).collect(), set.clone()))
             .collect();
-        sorted.sort();
+        sorted.sort_by(|a, b| a.0.cmp(&b.0));
         // Nodes of a level as ranges of the sorted phrases with a beginning in
-        // common.
-        let (mut counts, mut labels, mut sets) = (Writer::default(), Writer::default(), Vec::new());
+        // common. What is alike is written together: how many children there
+        // are and whether a phrase ends, the first child, the distance to the
+        // child before.
+        let [mut shapes, mut firsts, mut others] = [(); 3].map(|()| Writer::default());
+        let mut nodes = 0u32;
         let mut level = vec![(0, sorted.len())];
         for depth in 0.. {
             let mut next = Vec::new();
             for (mut from, to) in level {
                 let mut count = 0;
                 let mut before = None;
-                from += sorted[from..to].partition_point(|(words, _)| words.len() <= depth);
+                let ends = sorted[from..to].partition_point(|(words, _)| words.len() <= depth);
+                from += ends;
                 while from < to {
                     let label = sorted[from].0[depth];
                     let same = sorted[from..to].partition_point(|(w, _)| w[depth] == label);
-                    labels.number(before.map_or(label, |b: u32| label - b - 1));
+                    match before {
+                        None => firsts.number(label),
+                        Some(before) => others.number(label - before - 1),
+                    }
                     before = Some(label);
-                    let (words, set) = &sorted[from];
-                    sets.push((words.len() == depth + 1).then_some(*set));
                     next.push((from, from + same));
                     from += same;
                     count += 1;
                 }
-                counts.number(count);
+                shapes.number(count << 1 | u32::from(ends > 0));
+                nodes += count;
             }
             if next.is_empty() {
                 break;
             }
             level = next;
         }
-        to.number(sets.len() as u32);
-        to.stretch(&counts.0);
-        to.stretch(&labels.0);
-        numbering.write(sets.iter().copied(), to);
-        to.number(meant.len() as u32);
-        for &(word, meant) in meant {
-            to.number(word);
-            to.number(meant.map_or(0, |m| m + 1));
-        }
+        to.number(nodes);
+        to.stretch(&shapes.0);
+        to.stretch(&firsts.0);
+        to.stretch(&others.0);
+        let given = sorted.into_iter().map(|(_, set)| Given {
+            set,
+            ..Given::default()
+        });
+        numbering.write(given, to);
+        let (mut next, mut meant_next) = (0, 0);
+        to.list(meant, |to, &(word, meant)| {
+            to.near(word, &mut next);
+            meant_next = word;
+            to.near(meant.unwrap_or(word), &mut meant_next);
+        });
     }
 
+    /// Reads phrases over a vocabulary.
     pub(crate) fn read(
         from: &mut Reader<'_>,
-        words: usize,
+        words: &[Has],
         numbers: &mut Numbers,
     ) -> Option<Phrases> {
-        let common: Vec<u32> = (0..from.count()?)
-            .map(|_| from.number())
-            .collect::<Option<_>>()?;
-        let mut codes = codes(words, &common)?;
-        let count = from.count()?;
-        let (mut counts, mut deltas) = (Reader(from.stretch()?), Reader(from.stretch()?));
-        if count > deltas.0.len() {
+        let common: Vec<u32> = from.list(Reader::number)?;
+        let (mut codes, all) = codes(words, &common)?;
+        let count = from.number()? as usize;
+        let mut stretch = || from.stretch().map(Reader);
+        let (mut shapes, mut firsts, mut others) = (stretch()?, stretch()?, stretch()?);
+        if count > firsts.0.len() + others.0.len() {
             return None;
         }
-        let roots = counts.number().filter(|&r| r as usize <= count)? as usize;
         let mut labels = Vec::with_capacity(count);
-        let mut siblings = |many: usize, labels: &mut Vec<u32>| {
+        let mut siblings = |many: u32, labels: &mut Vec<u32>| {
             let mut next = 0u32;
-            for _ in 0..many {
-                let label = next.checked_add(deltas.number()?)?;
+            for number in 0..many {
+                let from = if number == 0 {
+                    &mut firsts
+                } else {
+                    &mut others
+                };
+                let label = next.checked_add(from.number()?)?;
                 labels.push(label);
                 next = label.checked_add(1)?;
             }
             Some(())
         };
+        let roots = shapes.number()? >> 1;
         siblings(roots, &mut labels)?;
         let mut children = Vec::with_capacity(count + 1);
+        let mut sets = Vec::with_capacity(count);
         for _ in 0..count {
+            let shape = shapes.number()?;
             children.push(labels.len() as u32);
-            siblings(counts.number()? as usize, &mut labels)?;
+            siblings(shape >> 1, &mut labels)?;
+            sets.push(shape & 1);
         }
         children.push(labels.len() as u32);
-        if labels.len() != count {
+        if labels.len() != count
+            || children
+                .iter()
+                .zip(1..)
+                .any(|(&c, node)| c < node.min(count as u32))
+        {
             return None;
         }
-        let mut first = vec![0; COMMON + words];
-        for (node, &label) in labels[..roots].iter().enumerate() {
+        let mut first = vec![0; all];
+        for (node, &label) in labels[..roots as usize].iter().enumerate() {
             *first.get_mut(label as usize)? = node as u32 + 1;
         }
-        let sets = numbers.read(from, count)?;
+        give_sets(&mut sets, &children, roots, from, numbers)?;
+        let mut next = 0;
         for _ in 0..from.count()? {
-            let (word, meant) = (from.number()?, from.number()?);
-            *codes.get_mut(word as usize)? = match meant.checked_sub(1) {
-                Some(meant) => *codes.get(meant as usize)?,
-                None => NO_CODE,
+            let word = from.near(&mut next)?;
+            let meant = from.near(&mut word.clone())?;
+            *codes.get_mut(word as usize)? = if meant == word {
+                NO_CODE
+            } else {
+                *codes.get(meant as usize)?
             };
         }
-        counts.finished()?;
-        deltas.finished()?;
+        shapes.finished()?;
+        firsts.finished()?;
+        others.finished()?;
         Some(Phrases {
             codes,
             first,
@@ -206,39 +280,45 @@ mod tests {
 
     #[test]
     fn phrases_are_followed_word_by_word() {
+        let classes = |class| WordClasses {
+            any: vec![class],
+            ..WordClasses::default()
+        };
         let all: Vec<Phrase> = vec![
-            (vec![3, 1], 2),
-            (vec![3, 1, 4], 5),
-            (vec![3, 900], 1),
-            (vec![7, 1], 2),
+            (vec![3, 1], classes(1)),
+            (vec![3, 1, 4], classes(2)),
+            (vec![3, 900], classes(3)),
+            (vec![7, 1], classes(1)),
         ];
-        let mut to = Writer::default();
-        let mut numbering = Numbering::default();
-        Phrases::write(
-            &all,
-            1_000,
-            &[(8, Some(7)), (9, None)],
-            &mut numbering,
-            &mut to,
-        );
-        let mut numbers = Numbers::new(numbering.order.len() + 1);
-        let tree = Phrases::read(&mut Reader(&to.0), 1_000, &mut numbers).expect("can be read");
+        let mut words = vec![Given::default(); 1_000];
+        for word in [1, 3, 4, 7, 900] {
+            words[word].in_phrase = true;
+        }
+        let (mut to, mut numbering) = (Writer::default(), Numbering::default());
+        let meant = [(8, Some(7)), (9, None)];
+        Phrases::write(&all, &words, &meant, &mut numbering, &mut to);
+        let has: Vec<Has> = words
+            .iter()
+            .map(|word| Has {
+                in_phrase: word.in_phrase,
+                ..Has::default()
+            })
+            .collect();
+        let mut numbers = Numbers::new(4, 0);
+        let tree = Phrases::read(&mut Reader(&to.0), &has, &mut numbers).expect("can be read");
         let set = |words: &[u32]| {
             let mut node = tree.start(tree.code(words[0]))?;
             for &word in &words[1..] {
                 node = tree.step(node, tree.code(word))?;
             }
-            Some(
-                tree.set(node)
-                    .checked_sub(1)
-                    .map(|n| numbering.order[n as usize]),
-            )
+            let set = tree.set(node).checked_sub(1);
+            Some(set.map(|set| numbering.order[set as usize].any[0]))
         };
-        assert_eq!(set(&[3, 1]), Some(Some(2)));
-        assert_eq!(set(&[3, 1, 4]), Some(Some(5)));
-        assert_eq!(set(&[3, 900]), Some(Some(1)));
-        assert_eq!(set(&[7, 1]), Some(Some(2)));
-        assert_eq!(set(&[8, 1]), Some(Some(2)), "8 stands for 7");
+        assert_eq!(set(&[3, 1]), Some(Some(1)));
+        assert_eq!(set(&[3, 1, 4]), Some(Some(2)));
+        assert_eq!(set(&[3, 900]), Some(Some(3)));
+        assert_eq!(set(&[7, 1]), Some(Some(1)));
+        assert_eq!(set(&[8, 1]), Some(Some(1)), "8 stands for 7");
         assert_eq!(set(&[3]), Some(None), "no phrase ends here");
         assert_eq!((set(&[1]), set(&[7, 9]), set(&[3, 7])), (None, None, None));
     }

@@ -2,10 +2,10 @@
 //!
 //! For: the one look-up that every token gets. Not for: what a spelling means.
 //!
-//! Spellings stand in order, in blocks. The first of a block is whole; each
-//! other one starts with a capital that says how many bytes of the one before
-//! are dropped before its own are added. Spellings are folded and hold no
-//! capitals. Nothing is unpacked when the image is loaded.
+//! Spellings stand in order. Each starts with a capital that says how many bytes
+//! of the one before are dropped before its own are added. Spellings are folded
+//! and hold no capitals. When the image is loaded the first of every sixteen is
+//! written out, so that looking one up need not start at the beginning.
 
 use super::bytes::{Reader, Writer};
 
@@ -19,10 +19,19 @@ const MOST: usize = 25;
 pub(crate) struct Vocabulary {
     count: usize,
     packed: Box<[u8]>,
-    /// Where each block starts in `packed`, and the end.
-    starts: Vec<u32>,
+    blocks: Vec<Block>,
+    /// The first spellings of all blocks.
+    firsts: Vec<u8>,
     /// The beginning of the first spelling of each block.
     keys: Vec<u64>,
+}
+
+/// Where the first spelling of a block ends in [`Vocabulary::firsts`], and what
+/// comes after it starts in [`Vocabulary::packed`].
+#[derive(Clone, Copy, Debug, Default)]
+struct Block {
+    first: u32,
+    rest: u32,
 }
 
 /// The first eight bytes as a number of the same order.
@@ -40,7 +49,7 @@ fn common(a: &[u8], b: &[u8]) -> usize {
     a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }
 
-/// The spellings of a block: bytes shared with the one before, and the rest.
+/// Spellings one after another: bytes shared with the one before, and the rest.
 struct Entries<'a> {
     packed: &'a [u8],
     /// Bytes of the spelling before.
@@ -74,48 +83,50 @@ impl Vocabulary {
     /// Writes spellings that are in order, without repeats.
     pub(crate) fn write(spellings: &[&str], to: &mut Writer) {
         let mut packed = Vec::new();
-        let mut lengths = Vec::new();
-        for block in spellings.chunks(BLOCK) {
-            let start = packed.len();
-            let mut before: &[u8] = &[];
-            for spelling in block {
-                let word = spelling.as_bytes();
-                let shared = common(before, word);
-                let dropped = before.len() - shared;
-                packed.extend(std::iter::repeat_n(b'A' + MOST as u8, dropped / MOST));
-                packed.push(b'A' + (dropped % MOST) as u8);
-                packed.extend_from_slice(&word[shared..]);
-                before = word;
-            }
-            lengths.push((packed.len() - start) as u32);
+        let mut before: &[u8] = &[];
+        for spelling in spellings {
+            let word = spelling.as_bytes();
+            let shared = common(before, word);
+            let dropped = before.len() - shared;
+            packed.extend(std::iter::repeat_n(b'A' + MOST as u8, dropped / MOST));
+            packed.push(b'A' + (dropped % MOST) as u8);
+            packed.extend_from_slice(&word[shared..]);
+            before = word;
         }
         to.number(spellings.len() as u32);
-        lengths.into_iter().for_each(|length| to.number(length));
         to.stretch(&packed);
     }
 
     pub(crate) fn read(from: &mut Reader<'_>) -> Option<Vocabulary> {
         let count = from.count()?;
-        let blocks = count.div_ceil(BLOCK);
-        let mut starts = Vec::with_capacity(blocks + 1);
-        let mut end = 0u32;
-        starts.push(end);
-        for _ in 0..blocks {
-            end = end.checked_add(from.number()?)?;
-            starts.push(end);
-        }
         let packed: Box<[u8]> = from.stretch()?.into();
-        if packed.len() != end as usize {
-            return None;
-        }
+        let all = count.div_ceil(BLOCK);
         let mut vocabulary = Vocabulary {
             count,
-            packed,
-            starts,
-            keys: Vec::new(),
+            blocks: Vec::with_capacity(all),
+            firsts: Vec::new(),
+            keys: Vec::with_capacity(all),
+            packed: Box::default(),
         };
-        let first = |block| vocabulary.first(block).map(key);
-        vocabulary.keys = (0..blocks).map(first).collect::<Option<_>>()?;
+        let mut word = Vec::new();
+        let mut entries = Entries {
+            packed: &packed,
+            length: 0,
+        };
+        for number in 0..count {
+            let (shared, rest) = entries.next()?;
+            word.truncate(shared);
+            word.extend_from_slice(rest);
+            if number.is_multiple_of(BLOCK) {
+                vocabulary.firsts.extend_from_slice(&word);
+                vocabulary.keys.push(key(&word));
+                vocabulary.blocks.push(Block {
+                    first: vocabulary.firsts.len() as u32,
+                    rest: (packed.len() - entries.packed.len()) as u32,
+                });
+            }
+        }
+        vocabulary.packed = packed;
         Some(vocabulary)
     }
 
@@ -124,17 +135,22 @@ impl Vocabulary {
         self.count
     }
 
-    fn block(&self, number: usize) -> Entries<'_> {
-        let range = self.starts.get(number..number + 2);
-        let bytes = range.and_then(|r| self.packed.get(r[0] as usize..r[1] as usize));
+    /// The spellings of a block and of those behind it, but for the first.
+    fn behind_first(&self, number: usize) -> Entries<'_> {
+        let block = self.blocks.get(number).copied().unwrap_or_default();
         Entries {
-            packed: bytes.unwrap_or_default(),
-            length: 0,
+            packed: self.packed.get(block.rest as usize..).unwrap_or_default(),
+            length: self.first(number).map_or(0, <[u8]>::len),
         }
     }
 
     fn first(&self, number: usize) -> Option<&[u8]> {
-        self.block(number).next().map(|(_, word)| word)
+        let end = self.blocks.get(number)?.first as usize;
+        let start = match number.checked_sub(1) {
+            Some(before) => self.blocks[before].first as usize,
+            None => 0,
+        };
+        self.firsts.get(start..end)
     }
 
     /// The last block whose first spelling is not after `word`.
@@ -156,9 +172,14 @@ impl Vocabulary {
     /// The number of `word`.
     pub(crate) fn find(&self, word: &[u8]) -> Option<u32> {
         let block = self.block_of(word)?;
+        let first = self.first(block)?;
         // Bytes that `word` and the spelling before have in common.
-        let mut matched = 0;
-        for (number, (shared, rest)) in (block * BLOCK..).zip(self.block(block)) {
+        let mut matched = common(first, word);
+        if matched == first.len() && matched == word.len() {
+            return Some((block * BLOCK) as u32);
+        }
+        let numbers = block * BLOCK + 1..(block + 1) * BLOCK;
+        for (number, (shared, rest)) in numbers.zip(self.behind_first(block)) {
             // A spelling that shares more than matched differs where the one
             // before did, one that shares less comes after the word.
             if shared < matched {
@@ -182,18 +203,20 @@ impl Vocabulary {
     /// The spellings with these numbers, which must be in order.
     pub(crate) fn spellings(&self, numbers: &[u32], mut each: impl FnMut(&[u8])) -> Option<()> {
         let mut word = Vec::new();
-        let (mut next, mut entries) = (0, self.block(0));
+        let (mut next, mut entries) = (0, self.behind_first(0));
         for &wanted in numbers {
             let wanted = wanted as usize;
             next = next.max(wanted / BLOCK * BLOCK);
             while next <= wanted {
                 if next.is_multiple_of(BLOCK) {
-                    entries = self.block(next / BLOCK);
                     word.clear();
+                    word.extend_from_slice(self.first(next / BLOCK)?);
+                    entries = self.behind_first(next / BLOCK);
+                } else {
+                    let (shared, rest) = entries.next()?;
+                    word.truncate(shared);
+                    word.extend_from_slice(rest);
                 }
-                let (shared, rest) = entries.next()?;
-                word.truncate(shared);
-                word.extend_from_slice(rest);
                 next += 1;
             }
             each(&word);

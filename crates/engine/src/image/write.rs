@@ -6,7 +6,7 @@ use bezint_text::{SHORTHAND, canonical};
 
 use super::bytes::Writer;
 use super::phrases::Phrase;
-use super::sets::Numbering;
+use super::sets::{Given, Numbering};
 use super::{MARK, Patterns, Phrases, Rulebook, Sets, Vocabulary, checksum};
 use crate::tables::{Tables, WordClasses};
 
@@ -36,16 +36,24 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
         return Err(format!("\u{201c}{spelling}\u{201d} is not folded"));
     }
     let numbers: HashMap<&str, u32> = spellings.iter().zip(0..).map(|(s, n)| (*s, n)).collect();
+    let number = |word: &str| numbers[word];
+    let set = |list: u32| tables.word_classes[list as usize].clone();
+    let plain: Vec<Phrase> = pairs(&tables.plain, &tables.plain_lists)
+        .map(|(phrase, list)| (phrase_words(phrase).map(number).collect(), set(list)))
+        .collect();
+    let mut given = with_own_classes(tables, &spellings);
+    for &word in plain.iter().flat_map(|(words, _)| words) {
+        given[word as usize].in_phrase = true;
+    }
     let mut numbering = Numbering::default();
 
     let mut head = Writer::default();
     head.number(tables.classes);
+    head.number(tables.first_own);
 
     let mut words = Writer::default();
     Vocabulary::write(&spellings, &mut words);
-    let lists: HashMap<&str, u32> = pairs(&tables.words, &tables.word_lists).collect();
-    let sets = spellings.iter().map(|s| lists.get(s).copied());
-    numbering.write(sets, &mut words);
+    numbering.write(given.iter().cloned(), &mut words);
 
     let mut compounds = Writer::default();
     for (lines, lists) in &listed[1..4] {
@@ -55,15 +63,14 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
             compounds.number(numbers[line] - next);
             next = numbers[line] + 1;
         }
-        numbering.write(lists.iter().copied().map(Some), &mut compounds);
+        let given = |&list: &u32| Given {
+            set: set(list),
+            ..Given::default()
+        };
+        numbering.write(lists.iter().map(given), &mut compounds);
     }
 
-    let number = |word: &str| numbers[word];
     let mut phrases = Writer::default();
-    let mut of_phrases = Numbering::default();
-    let plain: Vec<Phrase> = pairs(&tables.plain, &tables.plain_lists)
-        .map(|(phrase, list)| (phrase_words(phrase).map(number).collect(), list))
-        .collect();
     let meant: Vec<(u32, Option<u32>)> = spellings
         .iter()
         .zip(0..)
@@ -71,25 +78,13 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
         .filter(|(meant, word, _)| meant != word)
         .map(|(meant, _, n)| (n, numbers.get(&*meant).copied()))
         .collect();
-    Phrases::write(
-        &plain,
-        spellings.len(),
-        &meant,
-        &mut of_phrases,
-        &mut phrases,
-    );
+    Phrases::write(&plain, &given, &meant, &mut numbering, &mut phrases);
 
     let mut patterns = Writer::default();
     Patterns::write(&tables.alternatives, &tables.phrases, &mut patterns);
 
-    let set = |&n: &u32| &tables.word_classes[n as usize];
-    let sets = |numbering: &Numbering| {
-        let ordered: Vec<&WordClasses> = numbering.order.iter().map(set).collect();
-        let mut sets = Writer::default();
-        Sets::write(&ordered, &mut sets);
-        sets.0
-    };
-    let (word_sets, phrase_sets) = (sets(&numbering), sets(&of_phrases));
+    let mut of_words = Writer::default();
+    Sets::write(&numbering.order, &mut of_words);
 
     let mut rulebook = Writer::default();
     Rulebook {
@@ -105,8 +100,7 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
     let mut body = Writer::default();
     for section in [
         &head.0,
-        &word_sets,
-        &phrase_sets,
+        &of_words.0,
         &words.0,
         &compounds.0,
         &phrases.0,
@@ -118,6 +112,30 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
     }
     let sum = checksum(&body.0).to_le_bytes();
     Ok([MARK.as_slice(), &sum, &body.0].concat())
+}
+
+/// The set of each spelling, and whether it has the next of the own classes as
+/// well, which is then no part of the set.
+fn with_own_classes(tables: &Tables, spellings: &[&str]) -> Vec<Given> {
+    let lists: HashMap<&str, u32> = pairs(&tables.words, &tables.word_lists).collect();
+    let mut next = tables.first_own;
+    let with_own = |spelling: &&str| {
+        let list = lists.get(spelling);
+        let mut set = list.map_or_else(WordClasses::default, |&list| {
+            tables.word_classes[list as usize].clone()
+        });
+        let own = set.any.iter().position(|&class| class == next && class > 0);
+        if let Some(at) = own {
+            set.any.remove(at);
+            next += 1;
+        }
+        Given {
+            set,
+            own: own.is_some(),
+            in_phrase: false,
+        }
+    };
+    spellings.iter().map(with_own).collect()
 }
 
 fn pairs<'a>(lines: &'a str, lists: &'a [u32]) -> impl Iterator<Item = (&'a str, u32)> {
