@@ -39,6 +39,8 @@ pub(crate) struct Matcher {
     /// those of each step end.
     there: Vec<ClassId>,
     ends: Vec<usize>,
+    /// Groups in which the rarest of the needed steps stands, in order.
+    groups: Vec<u32>,
 }
 
 /// The number that tokens must share to be within `scope` of each other.
@@ -84,6 +86,7 @@ pub(crate) fn match_sequence(
         next,
         there,
         ends,
+        groups,
     } = matcher;
     let Some((first, rest)) = patterns.steps(steps).split_first() else {
         return;
@@ -107,12 +110,34 @@ pub(crate) fn match_sequence(
         there.extend(patterns.classes(step).iter().filter(|c| on.has(**c)));
         ends.push(there.len());
     }
+    // A match stays within one group: elsewhere no start need be tried.
+    let mut rarest: Option<(usize, &[ClassId])> = None;
+    let mut from_class = 0;
+    for (element, &to_class) in rest.iter().zip(&*ends) {
+        let classes = &there[from_class..to_class];
+        from_class = to_class;
+        let count = classes.iter().map(|&class| on.at(class).len()).sum();
+        if !element.optional && rarest.is_none_or(|(least, _)| count < least) {
+            rarest = Some((count, classes));
+        }
+    }
+    groups.clear();
+    if let Some((_, classes)) = rarest {
+        let places = classes.iter().flat_map(|&class| on.at(class));
+        groups.extend(places.map(|place| group(text, place.start, scope)));
+        if !groups.is_sorted() {
+            sort::by_key(groups, |group| *group);
+        }
+    }
     for &class in patterns.classes(first) {
         for &place in on.at(class) {
             if out.len() >= MOST {
                 return;
             }
             let group_id = group(text, place.start, scope);
+            if rarest.is_some() && groups.binary_search(&group_id).is_err() {
+                continue;
+            }
             let mark = if first.mark { widen(None, place) } else { None };
             live.clear();
             live.push(Partial {
