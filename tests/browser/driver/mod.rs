@@ -3,6 +3,7 @@
 mod chromium;
 mod compose;
 mod console;
+mod drag;
 mod extension;
 mod firefox;
 mod keys;

@@ -52,7 +52,8 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
                 paste(scene, named(name))
             })
         });
-    // A headless Firefox starts no drag for its driver.
+    // A headless Firefox starts no drag for its driver, and Chromium lets none out
+    // of a shadow root: it says `dragstart` and then nothing more.
     let dragged = [
         "x_home",
         "facebook_post",
