@@ -95,7 +95,6 @@ button:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus)
 .norms li { padding-left: 10px; border-left: 2px solid var(--line); }
 .norms li + li { margin-top: 8px; }
 .norms .statement { display: block; }
-p.norms { padding-left: 10px; border-left: 2px solid var(--line); }
 .body details { margin: -4px 0 8px; font-size: 13px; }
 .body summary { width: fit-content; min-height: 24px; color: var(--soft); cursor: pointer; border-radius: 4px; }
 .body summary:hover { color: var(--ink); }
