@@ -61,7 +61,7 @@ button:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus)
 .pill.quiet:hover { background: var(--paper); border-color: var(--line); }
 
 .panel, .card {
-  position: fixed; pointer-events: auto; width: min(372px, 100vw - 16px); max-height: min(480px, 100vh - 16px);
+  position: fixed; pointer-events: auto; width: min(372px, 100% - 16px); max-height: min(480px, 100% - 16px);
   overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--soft) transparent; border-radius: 12px; background: var(--paper);
   border: 1px solid var(--line); box-shadow: var(--shadow); user-select: none;
 }

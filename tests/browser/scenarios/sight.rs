@@ -44,6 +44,15 @@ fn fits_sideways(session: &Session, page: &str, name: &str, large: bool) -> Resu
     })
 }
 
+/// Waits until a part of what is shown has come up.
+fn wait_still(session: &Session, part: &str) -> Result<()> {
+    session.wait_for(&format!("{part} has come up"), || {
+        let script = "const part = root.querySelector(args);
+             return part !== null && part.getAnimations().every((one) => one.playState === 'finished')";
+        Ok(session.overlay(script, json!(part))? == true)
+    })
+}
+
 /// Opens the card on a risky post, then the list, and lets `look` judge each.
 fn over_a_site(session: &Session, look: impl Fn(&str) -> Result<()>) -> Result<()> {
     let home = named("x_home");
@@ -51,12 +60,12 @@ fn over_a_site(session: &Session, look: impl Fn(&str) -> Result<()>) -> Result<(
     session.type_text(ALWAYS.text)?;
     session.wait_marks(ALWAYS.phrase.as_slice())?;
     session.next_warning()?;
-    session.wait_card(true)?;
+    wait_still(session, ".card")?;
     look(".card")?;
     session.click_overlay(".close")?;
     session.wait_card(false)?;
     session.click_overlay(".pill")?;
-    session.wait_card(true)?;
+    wait_still(session, ".panel")?;
     look(".panel")
 }
 
@@ -69,10 +78,10 @@ fn large(scene: &Scene) -> Result<()> {
     over_a_site(&session, |part| {
         keep(&session, &format!("large{}", part.replace('.', "-")))?;
         let outside = session.overlay(
-            "const { innerWidth, innerHeight } = window;
+            "const { clientWidth, clientHeight } = document.documentElement;
              const inside = (element) => {
                  const { left, top, right, bottom } = element.getBoundingClientRect();
-                 return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+                 return left >= 0 && top >= 0 && right <= clientWidth && bottom <= clientHeight;
              };
              const part = root.querySelector(args);
              const buttons = [...part.querySelectorAll('button')].filter((button) => {
