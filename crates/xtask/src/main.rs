@@ -1,4 +1,4 @@
-//! The one tool around Bezint: `cargo xtask setup | build | package | demo | test | bench`.
+//! The one tool around Bezint: `cargo xtask setup | build | package | demo | test | bench | gates`.
 
 mod bench;
 mod build;
@@ -20,6 +20,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   demo    [--browser chromium|firefox]  try Bezint on local copies of the sites' pages
   test                                  everything that must hold
   bench                                 what it costs, in a table
+  gates                                 whether size and speed are within their limits
 
 Without --browser: both browsers; the demo takes Firefox.";
 

@@ -39,6 +39,8 @@ export class CardTriggers {
       window,
       "pointermove",
       (event) => {
+        // Selecting or dragging: a card would be in the way.
+        if (event.buttons !== 0) return this.#wait(null);
         this.#pointer = { x: event.clientX, y: event.clientY, target: event.composedPath()[0] ?? event.target };
         this.#point.request();
       },

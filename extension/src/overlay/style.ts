@@ -61,7 +61,7 @@ button:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus)
 .pill.quiet:hover { background: var(--paper); border-color: var(--line); }
 
 .panel, .card {
-  position: fixed; pointer-events: auto; width: min(372px, 100vw - 16px); max-height: min(480px, 100vh - 16px);
+  position: fixed; pointer-events: auto; width: min(372px, 100% - 16px); max-height: min(480px, 100% - 16px);
   overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--soft) transparent; border-radius: 12px; background: var(--paper);
   border: 1px solid var(--line); box-shadow: var(--shadow); user-select: none;
 }
@@ -95,7 +95,6 @@ button:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus)
 .norms li { padding-left: 10px; border-left: 2px solid var(--line); }
 .norms li + li { margin-top: 8px; }
 .norms .statement { display: block; }
-p.norms { padding-left: 10px; border-left: 2px solid var(--line); }
 .body details { margin: -4px 0 8px; font-size: 13px; }
 .body summary { width: fit-content; min-height: 24px; color: var(--soft); cursor: pointer; border-radius: 4px; }
 .body summary:hover { color: var(--ink); }

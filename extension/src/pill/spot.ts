@@ -62,7 +62,8 @@ function hasText(x: number, y: number): boolean {
 }
 
 function coversText({ left, top }: Spot, width: number, height: number): boolean {
-  return [left, left + width / 2, left + width].some((x) => hasText(x, top + 2) || hasText(x, top + height - 2));
+  const rows = [top + 2, top + height / 2, top + height - 2];
+  return [left, left + width / 2, left + width].some((x) => rows.some((y) => hasText(x, y)));
 }
 
 /** `ignored` tells our own host, which lies over the page. */

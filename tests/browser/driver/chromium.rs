@@ -35,6 +35,9 @@ pub(super) fn capabilities(launch: &Launch, server: &Server) -> Map<String, Valu
     .map(str::to_owned)
     .into();
     arguments.push(format!("--proxy-server=http://{}", server.address()));
+    if launch.high_contrast {
+        arguments.push("--force-high-contrast".to_owned());
+    }
     if !launch.visible {
         arguments.push("--headless=new".to_owned());
     }

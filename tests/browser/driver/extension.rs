@@ -105,18 +105,42 @@ impl Session {
     /// Runs `script` (the body of an async function with `args` and `chrome`)
     /// in a page of the extension in a tab of its own.
     pub fn in_extension(&self, script: &str, arguments: Value) -> Result<Value> {
-        self.in_popup(|| self.execute_async(script, arguments))
+        let popup = self.extension()?.popup()?;
+        let (old, _) = self.new_tab()?;
+        self.go(&self.extension_url(&popup)?)?;
+        let result = self.execute_async(script, arguments);
+        self.close_tab(&old)?;
+        result
     }
 
     /// Does something in the popup. Without the tool bar it is a page of its own,
     /// in a tab of its own.
     pub fn in_popup<T>(&self, act: impl FnOnce() -> Result<T>) -> Result<T> {
-        let popup = self.extension_url(&self.extension()?.popup()?)?;
+        self.in_page(&self.extension()?.popup()?, act)
+    }
+
+    /// Does something in a page of the extension that asks questions, in a tab of
+    /// its own, once it is filled; the tab closes when all answers are stored.
+    pub fn in_page<T>(&self, page: &str, act: impl FnOnce() -> Result<T>) -> Result<T> {
         let (old, _) = self.new_tab()?;
-        self.go(&popup)?;
-        let result = act();
+        let result = self.own_page(page).and_then(|()| act());
+        // What is read after a change that is still being stored waits for it.
+        let stored = self.execute_async("await chrome.storage.local.get()", json!(null));
         self.close_tab(&old)?;
-        result
+        let result = result?;
+        stored?;
+        Ok(result)
+    }
+
+    /// Opens a page of the extension that asks questions and waits until it is filled.
+    pub fn own_page(&self, page: &str) -> Result<()> {
+        let url = self.extension_url(page)?;
+        self.go(&url)?;
+        self.wait_for(&format!("{page} is filled"), || {
+            let filled = "const app = document.querySelector('#app');
+                 return location.href === arguments[0] && app !== null && !app.hasAttribute('aria-busy')";
+            Ok(self.execute(filled, json!([url]))? == true)
+        })
     }
 
     /// Stores settings as the pages of the extension do; fields not given keep

@@ -28,6 +28,9 @@ pub(super) fn capabilities(launch: &Launch, server: &Server) -> Result<Map<Strin
         "extensions.webextensions.warnings-as-errors": false,
         "ui.caretBlinkTime": 0,
     });
+    if launch.high_contrast {
+        preferences["browser.display.document_color_use"] = Value::from(2);
+    }
     if let Some(extension) = &launch.extension {
         let uuids = json!({ extension.gecko_id()?: UUID }).to_string();
         preferences["extensions.webextensions.uuids"] = Value::from(uuids);

@@ -85,32 +85,6 @@ impl Session {
         self.actions(json!({ "type": "pointer", "id": "mouse", "actions": moves }))
     }
 
-    /// Selects a text inside an element and drags it to the end of another.
-    pub fn drag(&self, path: &str, text: &str, onto: &str) -> Result<()> {
-        let from = self.text_rect(path, text)?;
-        let to = self.text_rect(path, onto)?;
-        let (y, end_y) = (from.y + from.height / 2, to.y + to.height / 2);
-        let (start, end) = (from.x + 1, from.x + from.width - 1);
-        let at = |x: u32, y: u32| json!({ "type": "pointerMove", "origin": "viewport", "x": x, "y": y, "duration": 0 });
-        let (down, up) = (
-            json!({ "type": "pointerDown", "button": 0 }),
-            json!({ "type": "pointerUp", "button": 0 }),
-        );
-        let moves = |list: Vec<Value>| {
-            self.actions(json!({ "type": "pointer", "id": "mouse", "actions": list }))
-        };
-        moves(vec![at(start, y), down.clone(), at(end, y), up.clone()])?;
-        let middle = u32::midpoint(start, end);
-        let steps = (1..=8).map(|step| {
-            let way = |from: u32, to: u32| {
-                (i64::from(from) + (i64::from(to) - i64::from(from)) * step / 8) as u32
-            };
-            at(way(middle, to.x + to.width), way(y, end_y))
-        });
-        let drag = [at(middle, y), down].into_iter().chain(steps);
-        moves(drag.chain([up]).collect())
-    }
-
     /// Types text; a line feed is typed as Enter.
     pub fn type_text(&self, text: &str) -> Result<()> {
         let enter = Key::Enter.code();
@@ -139,7 +113,7 @@ impl Session {
         self.actions(json!({ "type": "key", "id": "keyboard", "actions": events }))
     }
 
-    fn actions(&self, source: Value) -> Result<()> {
+    pub(super) fn actions(&self, source: Value) -> Result<()> {
         self.wire.post("actions", json!({ "actions": [source] }))?;
         Ok(())
     }

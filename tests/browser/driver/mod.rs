@@ -3,6 +3,7 @@
 mod chromium;
 mod compose;
 mod console;
+mod drag;
 mod extension;
 mod firefox;
 mod keys;
@@ -63,6 +64,8 @@ pub struct Launch {
     pub extension: Option<Extension>,
     /// Whether pages are told to be dark.
     pub dark: bool,
+    /// Whether the few colours of a high contrast theme are forced on pages.
+    pub high_contrast: bool,
     /// Whether a window is shown.
     pub visible: bool,
 }
@@ -74,6 +77,7 @@ impl Launch {
             browser,
             extension,
             dark: false,
+            high_contrast: false,
             visible: false,
         }
     }
@@ -176,6 +180,28 @@ impl Session {
         self.wire
             .get("window/handles")
             .is_ok_and(|list| list.as_array().is_some_and(|l| !l.is_empty()))
+    }
+
+    /// Gives the pages of the current tab a window of this size, in CSS pixels. A
+    /// window of 1280 by 1024 pixels, zoomed to 400 %, has 320 by 256 of them.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        use serde_json::json;
+        match self.browser() {
+            Browser::Chromium => self.cdp(
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": false }),
+            )?,
+            Browser::Firefox => self.chrome_script(
+                "const { style } = gBrowser.selectedBrowser;
+                 style.maxWidth = arguments[0] + 'px';
+                 style.maxHeight = arguments[1] + 'px'",
+                json!([width, height]),
+            )?,
+        };
+        self.wait_for("the window has its size", || {
+            let size = self.execute("return [innerWidth, innerHeight]", json!([]))?;
+            Ok(size == json!([width, height]))
+        })
     }
 
     /// The page as a PNG file.

@@ -31,7 +31,7 @@ const FIND: &str = "
 const MARKS: &str = "
     const marks = [];
     CSS.highlights.forEach((highlight, name) => highlight.forEach((range) => {
-        const live = document.createRange();
+        const live = new Range();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
         marks.push([name, live.toString()]);

@@ -134,7 +134,7 @@ impl Session {
              while (walker.nextNode()) {
                  const at = walker.currentNode.data.indexOf(arguments[1]);
                  if (at < 0) continue;
-                 const range = document.createRange();
+                 const range = new Range();
                  range.setStart(walker.currentNode, at);
                  range.setEnd(walker.currentNode, at + arguments[1].length);
                  const box = range.getBoundingClientRect();

@@ -13,6 +13,7 @@ mod privacy;
 mod profile;
 mod robust;
 mod screen;
+mod sight;
 mod stage;
 mod typing;
 
@@ -35,6 +36,7 @@ fn main() {
         popup::trials,
         robust::trials,
         access::trials,
+        sight::trials,
     ];
     let trials = scenarios.iter().flat_map(|trials| trials(&stage)).collect();
     libtest_mimic::run(&arguments, trials).exit()

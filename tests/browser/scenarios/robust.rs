@@ -39,10 +39,12 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
     });
     let shaking = in_both(stage, "page::shakes", shaking);
     let named_fields = in_both(stage, "page::names_its_fields", named_fields);
+    let named_pictures = in_both(stage, "page::names_its_pictures", named_pictures);
     damaged
         .chain(huge)
         .chain(shaking)
         .chain(named_fields)
+        .chain(named_pictures)
         .collect()
 }
 
@@ -128,6 +130,31 @@ fn named_fields(scene: &Scene) -> Result<()> {
     session.rest_on(comment.editor, ALWAYS.phrase.expect("a risky post"))?;
     session.wait_for("the card is there", || {
         Ok(session.overlay_text(".card")?.is_some())
+    })?;
+    same("console", session.console_errors()?, Vec::new())
+}
+
+/// Pictures hide properties of the document behind their names: from the page's
+/// own scripts, not from those of extensions.
+fn named_pictures(scene: &Scene) -> Result<()> {
+    let session = scene.with_bezint()?;
+    let home = named("x_home");
+    session.enter(home)?;
+    session.execute(
+        "for (const name of ['elementsFromPoint', 'caretPositionFromPoint', 'adoptedStyleSheets', 'createElementNS']) {
+             const picture = document.createElement('img');
+             picture.name = name;
+             picture.hidden = true;
+             document.body.append(picture);
+         }",
+        json!([]),
+    )?;
+    session.type_text(ALWAYS.text)?;
+    session.wait_marks(ALWAYS.phrase.as_slice())?;
+    session.rest_on(home.editor, ALWAYS.phrase.expect("a risky post"))?;
+    session.wait_card(true)?;
+    session.wait_for("the pill counts", || {
+        Ok(session.overlay_text(".pill .count")?.as_deref() == Some("1"))
     })?;
     same("console", session.console_errors()?, Vec::new())
 }
