@@ -11,7 +11,7 @@ mod report;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bezint_engine::{Checker, Context, Employer, Severity};
+use bezint_engine::{Checker, Context, Employer, Severity, TOPICS, Topic};
 use clap::Args;
 
 use self::features::{Features, Signs};
@@ -189,6 +189,22 @@ fn cases(
     Ok(out)
 }
 
+/// The policy areas of a writer of ordinary lines: none for one in four, the
+/// employer's own where it has one for two, and any for the others.
+fn usual_topics(employer: Employer, turn: usize) -> Topic {
+    let any = Topic(1 << (turn % TOPICS.len()));
+    let own = match employer {
+        Employer::Defensie => Topic::named("defensie"),
+        Employer::Bz => Topic::named("buitenland"),
+        Employer::Rijk | Employer::Gemeente => None,
+    };
+    match turn % 4 {
+        0 => Topic::default(),
+        1 | 2 => own.unwrap_or(any),
+        _ => any,
+    }
+}
+
 /// Ordinary lines in contexts dealt out in turn.
 fn ordinary(
     checker: &mut Checker,
@@ -207,7 +223,7 @@ fn ordinary(
             }
             let turn = out.len();
             let employer = Employer::ALL[turn % Employer::ALL.len()];
-            let topics = bezint_engine::Topic(if turn % 3 == 0 { 1 << (turn % 26) } else { 0 });
+            let topics = usual_topics(employer, turn / Employer::ALL.len());
             let context = Context {
                 employer,
                 topics,
