@@ -80,9 +80,9 @@ impl Checker {
     /// # Errors
     /// When the bytes are not tables of this version or contradict themselves.
     pub fn load(bytes: &[u8]) -> Result<Checker, LoadError> {
-        let image = Image::read(bytes)?;
+        let mut image = Image::read(bytes)?;
         let index = Index::new(&image);
-        let scale = image.weights.clone().map(Scale::new);
+        let scale = image.weighing.take().map(Scale::new);
         let known = Known::new(image.patterns.len());
         let off = vec![false; image.rulebook.rules.len()];
         Ok(Checker {

@@ -19,7 +19,6 @@ mod image;
 mod index;
 mod judge;
 mod occurrence;
-mod packed;
 mod remembered;
 mod sequence;
 mod sort;

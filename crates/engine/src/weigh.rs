@@ -9,18 +9,17 @@
 //! speak of everyday life a pattern that is only likely becomes a hint.
 
 use bezint_text::Text;
-use serde::{Deserialize, Serialize};
 
 use crate::context::Context;
+use crate::image::Weighing;
 use crate::occurrence::Occurrences;
 use crate::tables::{ClassId, Severity};
-use crate::words::Words;
 
 /// The points of one sign: towards a warning, and towards each kind of warning.
 pub type Points = Vec<i8>;
 
 /// A part of the context that counts as a sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContextSign {
     /// Bits of [`crate::Employer`]; zero for any.
     pub employers: u8,
@@ -49,7 +48,7 @@ impl ContextSign {
 }
 
 /// The weights of a pack.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Weights {
     /// Rules, one a kind of warning (numbers of [`crate::Tables::rules`]).
     pub kinds: Vec<u32>,
@@ -64,7 +63,6 @@ pub struct Weights {
     /// a hint; what is serious stays so.
     pub floor: i32,
     /// Signs that are words, one a line, sorted.
-    #[serde(with = "crate::packed::lines")]
     pub words: String,
     /// Their points.
     pub word_points: Vec<Points>,
@@ -87,26 +85,22 @@ pub struct Weighed {
     pub mark: (u32, u32),
 }
 
-/// Weights and their look-up.
+/// Weights and the words that have been counted.
 pub(crate) struct Scale {
-    weights: Weights,
-    words: Words,
+    weighing: Weighing,
     seen: Vec<u32>,
 }
 
-fn add(sums: &mut [i32], points: &[i8]) {
-    for (sum, &p) in sums.iter_mut().zip(points) {
+fn add(sums: &mut [i32], points: impl Iterator<Item = i8>) {
+    for (sum, p) in sums.iter_mut().zip(points) {
         *sum += i32::from(p);
     }
 }
 
 impl Scale {
-    pub(crate) fn new(weights: Weights) -> Scale {
-        let numbers: Vec<u32> = (0..weights.word_points.len() as u32).collect();
-        let words = Words::new(&weights.words, &numbers);
+    pub(crate) fn new(weighing: Weighing) -> Scale {
         Scale {
-            weights,
-            words,
+            weighing,
             seen: Vec::new(),
         }
     }
@@ -118,18 +112,19 @@ impl Scale {
         on: &Occurrences,
         context: &Context,
     ) -> Option<Weighed> {
-        let weights = &self.weights;
+        let weighing = &self.weighing;
+        let weights = &weighing.weights;
         let mut sums = weights.base.clone();
         let towards = |sums: &[i32]| sums.first().copied().unwrap_or(0);
         for (sign, points) in &weights.contexts {
             if sign.holds(context) {
-                add(&mut sums, points);
+                add(&mut sums, points.iter().copied());
             }
         }
         let of_context = towards(&sums);
         for (class, points) in &weights.classes {
             if !on.at(*class).is_empty() {
-                add(&mut sums, points);
+                add(&mut sums, points.iter().copied());
             }
         }
         self.seen.clear();
@@ -137,14 +132,13 @@ impl Scale {
         for sentence in text.sentences() {
             let mut here = 0i32;
             for token in &text.tokens()[sentence.start as usize..sentence.end as usize] {
-                let Some(word) = self.words.get(text.word(token)) else {
+                let Some(word) = weighing.words.find(text.word(token).as_bytes()) else {
                     continue;
                 };
-                let points = &weights.word_points[word as usize];
-                here += i32::from(points.first().copied().unwrap_or(0));
+                here += i32::from(weighing.points_of(word).next().unwrap_or(0));
                 if !self.seen.contains(&word) {
                     self.seen.push(word);
-                    add(&mut sums, points);
+                    add(&mut sums, weighing.points_of(word));
                 }
             }
             if here > heaviest.0 {
@@ -163,14 +157,15 @@ impl Scale {
 
     /// Whether points reach the threshold.
     pub(crate) fn tips(&self, weighed: &Weighed) -> bool {
-        weighed.points >= self.weights.threshold && weighed.of_text >= self.weights.least
+        weighed.points >= self.weighing.weights.threshold
+            && weighed.of_text >= self.weighing.weights.least
     }
 
     /// Whether so much in the text speaks of everyday life that a likely
     /// pattern is only a hint. The context has no say in this: whoever named no
     /// policy areas can slip all the same.
     pub(crate) fn doubts(&self, weighed: &Weighed) -> bool {
-        weighed.of_text < self.weights.floor
+        weighed.of_text < self.weighing.weights.floor
     }
 }
 

@@ -14,11 +14,11 @@ mod phrases;
 mod rulebook;
 mod sets;
 mod vocabulary;
+mod weights;
 mod write;
 
 use crate::builtin::FIRST_FREE_CLASS;
 use crate::check::LoadError;
-use crate::weigh::Weights;
 use crate::words::Words;
 use bytes::Reader;
 use sets::Numbers;
@@ -28,6 +28,7 @@ pub(crate) use phrases::{NO_CODE, Phrases};
 pub use rulebook::Rulebook;
 pub(crate) use sets::{Has, KINDS, Member, Sets};
 pub(crate) use vocabulary::Vocabulary;
+pub(crate) use weights::Weighing;
 pub use write::write;
 
 /// What every image of this version starts with.
@@ -53,7 +54,7 @@ pub(crate) struct Image {
     pub(crate) phrases: Phrases,
     pub(crate) patterns: Patterns,
     pub(crate) rulebook: Rulebook,
-    pub(crate) weights: Option<Weights>,
+    pub(crate) weighing: Option<Weighing>,
 }
 
 /// A number that changes when any byte does.
@@ -106,10 +107,15 @@ impl Image {
         let phrases = phrases.ok_or(wrong("phrases"))?;
         let patterns = Patterns::read(&mut section()?, classes).ok_or(wrong("patterns"))?;
         let rulebook = Rulebook::read(&mut section()?).ok_or(wrong("rules"))?;
-        let weights: Option<Weights> =
-            postcard::from_bytes(section()?.0).map_err(|_| LoadError::Unreadable)?;
         verify(&rulebook, classes, patterns.len())?;
-        verify_weights(weights.as_ref(), classes, rulebook.rules.len())?;
+        let mut weights = section()?;
+        let weighing = match weights.0.is_empty() {
+            true => None,
+            false => Some(
+                Weighing::read(&mut weights, rulebook.rules.len(), classes)
+                    .ok_or(wrong("weights"))?,
+            ),
+        };
         Ok(Image {
             classes,
             sets,
@@ -121,7 +127,7 @@ impl Image {
             phrases,
             patterns,
             rulebook,
-            weights,
+            weighing,
         })
     }
 }
@@ -178,21 +184,6 @@ fn verify(book: &Rulebook, classes: u32, alternatives: usize) -> Result<(), Load
         Ok(())
     } else {
         Err(wrong("rules"))
-    }
-}
-
-/// Checks the numbers in the weights.
-fn verify_weights(weights: Option<&Weights>, classes: u32, rules: usize) -> Result<(), LoadError> {
-    let Some(weights) = weights else {
-        return Ok(());
-    };
-    let fit = weights.kinds.iter().all(|&k| (k as usize) < rules)
-        && weights.classes.iter().all(|(c, _)| *c < classes)
-        && weights.words.lines().count() == weights.word_points.len();
-    if fit {
-        Ok(())
-    } else {
-        Err(LoadError::Inconsistent("weights"))
     }
 }
 

@@ -7,7 +7,7 @@ use bezint_text::{SHORTHAND, canonical};
 use super::bytes::Writer;
 use super::phrases::Phrase;
 use super::sets::{Given, Numbering};
-use super::{MARK, Patterns, Phrases, Rulebook, Sets, Vocabulary, checksum};
+use super::{MARK, Patterns, Phrases, Rulebook, Sets, Vocabulary, Weighing, checksum};
 use crate::tables::{Tables, WordClasses};
 
 /// Serialises tables for [`crate::Checker::load`].
@@ -31,8 +31,9 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
         }
     }
     let spellings = spellings(tables);
-    let capital = |s: &&&str| s.bytes().any(|b| b.is_ascii_uppercase());
-    if let Some(spelling) = spellings.iter().find(capital) {
+    let weighed = (tables.weights.iter()).flat_map(|weights| weights.words.lines());
+    let capital = |s: &&str| s.bytes().any(|b| b.is_ascii_uppercase());
+    if let Some(spelling) = spellings.iter().copied().chain(weighed).find(capital) {
         return Err(format!("\u{201c}{spelling}\u{201d} is not folded"));
     }
     let numbers: HashMap<&str, u32> = spellings.iter().zip(0..).map(|(s, n)| (*s, n)).collect();
@@ -95,7 +96,10 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
         regexes: tables.regexes.clone(),
     }
     .write(&mut rulebook);
-    let weights = postcard::to_allocvec(&tables.weights).map_err(|e| e.to_string())?;
+    let mut weights = Writer::default();
+    if let Some(from) = &tables.weights {
+        Weighing::write(from, &mut weights);
+    }
 
     let mut body = Writer::default();
     for section in [
@@ -106,7 +110,7 @@ pub fn write(tables: &Tables) -> Result<Vec<u8>, String> {
         &phrases.0,
         &patterns.0,
         &rulebook.0,
-        &weights,
+        &weights.0,
     ] {
         body.stretch(section);
     }

@@ -1,0 +1,168 @@
+//! Points of small signs in an image.
+//!
+//! For: writing and reading them. Not for: adding them up; see [`crate::weigh`].
+//!
+//! Points stand in columns, those of one kind of warning together: most are
+//! small or nought, which compresses well.
+
+use super::Vocabulary;
+use super::bytes::{Reader, Writer};
+use crate::tables::ClassId;
+use crate::weigh::{ContextSign, Points, Weights};
+
+/// Weights as they are looked up.
+#[derive(Debug)]
+pub(crate) struct Weighing {
+    /// Everything but the words, of which the lists are empty.
+    pub(crate) weights: Weights,
+    /// Signs that are words.
+    pub(crate) words: Vocabulary,
+    /// Their points, column by column.
+    points: Vec<i8>,
+}
+
+impl Weighing {
+    /// Writes weights.
+    pub(crate) fn write(weights: &Weights, to: &mut Writer) {
+        to.list(&weights.kinds, |to, &rule| to.number(rule));
+        to.list(&weights.base, |to, &points| signed(points, to));
+        for points in [weights.threshold, weights.least, weights.floor] {
+            signed(points, to);
+        }
+        let words: Vec<&str> = weights.words.lines().collect();
+        Vocabulary::write(&words, to);
+        columns(weights, weights.word_points.iter(), to);
+        to.list(&weights.classes, |to, &(class, _)| to.number(class));
+        columns(
+            weights,
+            weights.classes.iter().map(|(_, points)| points),
+            to,
+        );
+        to.list(&weights.contexts, |to, (sign, _)| {
+            to.0.extend([sign.employers, sign.capacities, sign.functions, sign.counts]);
+            to.number(sign.topics);
+        });
+        columns(
+            weights,
+            weights.contexts.iter().map(|(_, points)| points),
+            to,
+        );
+    }
+
+    /// Reads them; rules and classes have numbers below these.
+    pub(crate) fn read(from: &mut Reader<'_>, rules: usize, classes: u32) -> Option<Weighing> {
+        let kinds = from.list(|from| from.number().filter(|&k| (k as usize) < rules))?;
+        let base: Vec<i32> = from.list(read_signed)?;
+        if kinds.len() + 1 != base.len() {
+            return None;
+        }
+        let [threshold, least, floor] =
+            [read_signed(from)?, read_signed(from)?, read_signed(from)?];
+        let words = Vocabulary::read(from)?;
+        let points = from.take(words.len().checked_mul(base.len())?)?;
+        let points = points.iter().map(|&b| b as i8).collect();
+        let numbers: Vec<ClassId> = from.list(|from| from.number().filter(|&c| c < classes))?;
+        let of_classes = rows(from, numbers.len(), base.len())?;
+        let signs: Vec<ContextSign> = from.list(|from| {
+            Some(ContextSign {
+                employers: from.byte()?,
+                capacities: from.byte()?,
+                functions: from.byte()?,
+                counts: from.byte()?,
+                topics: from.number()?,
+            })
+        })?;
+        let of_contexts = rows(from, signs.len(), base.len())?;
+        Some(Weighing {
+            weights: Weights {
+                kinds,
+                base,
+                threshold,
+                least,
+                floor,
+                classes: numbers.into_iter().zip(of_classes).collect(),
+                contexts: signs.into_iter().zip(of_contexts).collect(),
+                ..Weights::default()
+            },
+            words,
+            points,
+        })
+    }
+
+    /// The points of a word, in the order of the columns.
+    pub(crate) fn points_of(&self, word: u32) -> impl Iterator<Item = i8> + '_ {
+        let column = self.words.len().max(1);
+        self.points
+            .iter()
+            .skip(word as usize)
+            .step_by(column)
+            .copied()
+    }
+}
+
+fn signed(number: i32, to: &mut Writer) {
+    to.number((number << 1 ^ number >> 31) as u32);
+}
+
+fn read_signed(from: &mut Reader<'_>) -> Option<i32> {
+    let number = from.number()?;
+    Some((number >> 1) as i32 ^ -((number & 1) as i32))
+}
+
+fn columns<'a>(weights: &Weights, rows: impl Iterator<Item = &'a Points> + Clone, to: &mut Writer) {
+    for column in 0..weights.base.len() {
+        let points = rows
+            .clone()
+            .map(|row| row.get(column).copied().unwrap_or(0));
+        to.0.extend(points.map(|p| p as u8));
+    }
+}
+
+fn rows(from: &mut Reader<'_>, count: usize, width: usize) -> Option<Vec<Points>> {
+    let bytes = from.take(count.checked_mul(width)?)?;
+    let row = |row: usize| {
+        let column = |column: usize| bytes[column * count + row] as i8;
+        (0..width).map(column).collect()
+    };
+    Some((0..count).map(row).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_comes_back() {
+        let sign = ContextSign {
+            employers: 1,
+            capacities: 2,
+            functions: 4,
+            topics: 1 << 20,
+            counts: 1,
+        };
+        let weights = Weights {
+            kinds: vec![3],
+            base: vec![-8, 300],
+            threshold: 17,
+            least: -6,
+            floor: 5,
+            words: "berg\nbergen\n".into(),
+            word_points: vec![vec![-3, 4], vec![5, 0]],
+            classes: vec![(40, vec![1, -2])],
+            contexts: vec![(sign, vec![7, 8])],
+        };
+        let mut to = Writer::default();
+        Weighing::write(&weights, &mut to);
+        let read = Weighing::read(&mut Reader(&to.0), 4, 41).expect("can be read");
+        let word = read.words.find(b"bergen").expect("is there");
+        assert_eq!(read.points_of(word).collect::<Vec<_>>(), [5, 0]);
+        let without_words = Weights {
+            words: String::new(),
+            word_points: Vec::new(),
+            ..weights
+        };
+        assert_eq!(read.weights, without_words);
+        assert!(Weighing::read(&mut Reader(&to.0), 3, 41).is_none());
+        assert!(Weighing::read(&mut Reader(&to.0), 4, 40).is_none());
+    }
+}
