@@ -1,20 +1,18 @@
 //! Numbers for classes, and the words and phrases in them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+mod sequence;
+mod write;
 
-use bezint_engine::{
-    Builtin, ClassId, Element, FIRST_FREE_CLASS, Phrase, RegexClass, Sequence, TOPICS, TableLang,
-    Tables, WordClasses,
-};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use bezint_engine::{Builtin, ClassId, FIRST_FREE_CLASS, RegexClass, Sequence, TOPICS, TableLang};
 
 use crate::compile::builtin;
 use crate::diagnostic::{Diagnostic, Origin};
-use crate::lexicon::{Bound, Form, forms, variants};
-use crate::pattern::{Atom, Step, parse, words};
+use crate::lexicon::{Bound, Form, forms};
+use crate::pattern::{parse, words};
 use crate::source::Packs;
-
-/// Most words a phrase of a class may nest.
-const DEEPEST_LEVEL: usize = 6;
+use crate::unknown::unknown_class;
 
 /// The weight of a word or built-in that stands in nearly every text; content
 /// words weigh 1 each.
@@ -333,272 +331,6 @@ impl Classes {
             )),
         }
     }
-
-    /// The number of a literal word's own class.
-    fn literal(&mut self, word: &str) -> ClassId {
-        if let Some(&class) = self.literals.get(word) {
-            return class;
-        }
-        let class = self.next;
-        self.next += 1;
-        self.literals.insert(word.to_owned(), class);
-        self.words
-            .entry(word.to_owned())
-            .or_default()
-            .any
-            .insert(class);
-        for typed in variants(word) {
-            self.words.entry(typed).or_default().any.insert(class);
-        }
-        self.weight.insert(
-            class,
-            if bezint_text::is_function_word(word) {
-                COMMON
-            } else {
-                1
-            },
-        );
-        class
-    }
-
-    /// The class of a group of phrases.
-    fn group(&mut self, phrases: &[Vec<String>]) -> Vec<ClassId> {
-        let mut out = Vec::new();
-        let long: Vec<Vec<String>> = phrases.iter().filter(|p| p.len() > 1).cloned().collect();
-        for phrase in phrases.iter().filter(|p| p.len() == 1) {
-            out.push(self.literal(&phrase[0]));
-        }
-        if !long.is_empty() {
-            let class = if let Some(&class) = self.groups.get(&long) {
-                class
-            } else {
-                let class = self.next;
-                self.next += 1;
-                self.groups.insert(long.clone(), class);
-                self.weight.insert(class, long.len() as u32);
-                for phrase in &long {
-                    let sets = self.plain.entry(canonical_phrase(phrase)).or_default();
-                    sets.any.insert(class);
-                }
-                class
-            };
-            out.push(class);
-        }
-        out
-    }
-
-    /// Turns parsed steps into a sequence of classes.
-    pub(crate) fn sequence(
-        &mut self,
-        steps: &[Step],
-        at: &Origin,
-        subject: &str,
-        out: &mut Vec<Diagnostic>,
-    ) -> Option<Sequence> {
-        let mut elements = Vec::new();
-        for step in steps {
-            let make = |classes, gap| Element {
-                classes,
-                gap,
-                optional: step.optional,
-                mark: step.mark,
-            };
-            match &step.atom {
-                Atom::Classes(names) => {
-                    let mut classes = Vec::new();
-                    for name in names {
-                        match self.named(name) {
-                            Some(class) => classes.push(class),
-                            None => {
-                                out.push(unknown_class(at, name, subject, self.names.keys()));
-                                return None;
-                            }
-                        }
-                    }
-                    elements.push(make(classes, step.gap));
-                }
-                Atom::Words(phrases) if phrases.len() == 1 && !step.optional => {
-                    for (i, word) in phrases[0].iter().enumerate() {
-                        let class = self.literal(word);
-                        elements.push(make(vec![class], if i == 0 { step.gap } else { 0 }));
-                    }
-                }
-                Atom::Words(phrases) => {
-                    let classes = self.group(phrases);
-                    elements.push(make(classes, step.gap));
-                }
-            }
-        }
-        Some(Sequence { elements })
-    }
-
-    /// How common the words of a step are; the least common one is the anchor.
-    pub(crate) fn commonness(&self, element: &Element) -> u32 {
-        element
-            .classes
-            .iter()
-            .map(|&c| {
-                if FREQUENT.iter().any(|b| *b as ClassId == c) {
-                    COMMON
-                } else if c < FIRST_FREE_CLASS {
-                    150
-                } else {
-                    self.weight.get(&c).copied().unwrap_or(1)
-                }
-            })
-            .sum()
-    }
-
-    /// The step of a sequence that decides whether it is tried.
-    pub(crate) fn anchor(&self, sequence: &Sequence) -> (u8, u32) {
-        let best = sequence
-            .elements
-            .iter()
-            .enumerate()
-            .filter(|(_, e)| !e.optional)
-            .min_by_key(|(_, e)| self.commonness(e));
-        best.map_or((0, u32::MAX), |(i, e)| (i as u8, self.commonness(e)))
-    }
-
-    /// Drops every class that no pattern, topic or weight can reach, and the
-    /// words that then have none.
-    pub(crate) fn keep_only(&mut self, mut used: HashSet<ClassId>, out: &mut Vec<Diagnostic>) {
-        // Circles are told even where nothing reaches them.
-        self.levels(out);
-        let mut grown = true;
-        while grown {
-            grown = false;
-            for phrase in &self.phrases {
-                if phrase.classes.iter().any(|c| used.contains(c)) {
-                    for class in phrase.sequence.elements.iter().flat_map(|e| &e.classes) {
-                        grown |= used.insert(*class);
-                    }
-                }
-            }
-        }
-        self.phrases.retain_mut(|p| {
-            p.classes.retain(|c| used.contains(c));
-            !p.classes.is_empty()
-        });
-        self.regexes.retain(|r| used.contains(&r.class));
-        for words in [
-            &mut self.words,
-            &mut self.heads,
-            &mut self.tails,
-            &mut self.not_compound,
-            &mut self.plain,
-        ] {
-            words.retain(|_, sets| {
-                for set in [&mut sets.any, &mut sets.nl, &mut sets.en, &mut sets.cased] {
-                    set.retain(|c| used.contains(c));
-                }
-                *sets != Sets::default()
-            });
-        }
-    }
-
-    /// Writes words, phrases and compounds into the tables.
-    pub(crate) fn write(self, tables: &mut Tables, out: &mut Vec<Diagnostic>) {
-        tables.classes = self.next;
-        let mut lists: HashMap<Sets, u32> = HashMap::new();
-        let mut all: Vec<WordClasses> = Vec::new();
-        let mut put = |words: &BTreeMap<String, Sets>| -> (String, Vec<u32>) {
-            let (mut text, mut numbers) = (String::new(), Vec::new());
-            for (word, sets) in words {
-                text.push_str(word);
-                text.push('\n');
-                let number = *lists.entry(sets.clone()).or_insert_with(|| {
-                    let list = |s: &BTreeSet<ClassId>| s.iter().copied().collect();
-                    all.push(WordClasses {
-                        any: list(&sets.any),
-                        nl: list(&sets.nl),
-                        en: list(&sets.en),
-                        cased: list(&sets.cased),
-                    });
-                    all.len() as u32 - 1
-                });
-                numbers.push(number);
-            }
-            (text, numbers)
-        };
-        (tables.words, tables.word_lists) = put(&self.words);
-        (tables.heads, tables.head_lists) = put(&self.heads);
-        (tables.tails, tables.tail_lists) = put(&self.tails);
-        (tables.not_compound, tables.not_lists) = put(&self.not_compound);
-        (tables.plain, tables.plain_lists) = put(&self.plain);
-        tables.word_classes = all;
-        tables.phrases = self.levels(out);
-        tables.regexes = self.regexes;
-    }
-
-    /// Sorts phrases so that each level uses only classes of earlier ones.
-    fn levels(&self, out: &mut Vec<Diagnostic>) -> Vec<Vec<Phrase>> {
-        let mut level: HashMap<ClassId, usize> = HashMap::new();
-        for round in 0..=DEEPEST_LEVEL {
-            let mut changed = false;
-            for phrase in &self.phrases {
-                let below = phrase
-                    .sequence
-                    .elements
-                    .iter()
-                    .flat_map(|e| &e.classes)
-                    .filter_map(|c| level.get(c))
-                    .max();
-                let here = below.map_or(1, |b| b + 1);
-                for &class in &phrase.classes {
-                    if level.get(&class).is_none_or(|l| *l < here) {
-                        level.insert(class, here);
-                        changed = true;
-                    }
-                }
-            }
-            if !changed {
-                break;
-            }
-            if round == DEEPEST_LEVEL {
-                let deepest = self
-                    .phrases
-                    .iter()
-                    .max_by_key(|p| p.classes.iter().filter_map(|c| level.get(c)).max());
-                let (subject, at) = deepest.and_then(|p| p.home.clone()).unwrap_or_default();
-                out.push(at.error(
-                    "phrase-cycle",
-                    &subject,
-                    "phrases of lexicons refer to each other in a circle, or too deep",
-                    "let phrases use classes of plain words",
-                ));
-                return Vec::new();
-            }
-        }
-        let mut levels: Vec<Vec<Phrase>> = Vec::new();
-        for phrase in &self.phrases {
-            let below = phrase
-                .sequence
-                .elements
-                .iter()
-                .flat_map(|e| &e.classes)
-                .filter_map(|c| level.get(c))
-                .max();
-            let here = below.copied().unwrap_or(0);
-            if levels.len() <= here {
-                levels.resize_with(here + 1, Vec::new);
-            }
-            levels[here].push(Phrase {
-                classes: phrase.classes.clone(),
-                sequence: phrase.sequence.clone(),
-                anchor: self.anchor(&phrase.sequence).0,
-                lang: phrase.lang,
-                first_only: phrase.first_only,
-            });
-        }
-        levels
-    }
-}
-
-/// The spelling under which a phrase of plain words is looked up.
-fn canonical_phrase(words: &[String]) -> String {
-    let words: Vec<_> = words.iter().map(|w| bezint_text::canonical(w)).collect();
-    words.join(" ")
 }
 
 /// The set that a spelling with these bindings goes into.
@@ -611,41 +343,8 @@ fn into(sets: &mut Sets, cased: bool, lang: TableLang) -> &mut BTreeSet<ClassId>
     }
 }
 
-fn unknown_class<'a>(
-    at: &Origin,
-    name: &str,
-    subject: &str,
-    known: impl Iterator<Item = &'a String>,
-) -> Diagnostic {
-    let near = known
-        .min_by_key(|k| distance(k, name))
-        .filter(|k| distance(k, name) <= 1 + name.len() / 4);
-    let help = near.map_or_else(
-        || "define it as [lexicon.name], or correct the name".to_owned(),
-        |n| format!("did you mean “{n}”?"),
-    );
-    at.error(
-        "unknown-class",
-        subject,
-        format!("class “{name}” does not exist"),
-        help,
-    )
-}
-
-/// Edit distance.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, cb) in b.iter().enumerate() {
-            let next = (diagonal + usize::from(ca != *cb))
-                .min(row[j] + 1)
-                .min(row[j + 1] + 1);
-            diagonal = row[j + 1];
-            row[j + 1] = next;
-        }
-    }
-    row[b.len()]
+/// The spelling under which a phrase of plain words is looked up.
+fn canonical_phrase(words: &[String]) -> String {
+    let words: Vec<_> = words.iter().map(|w| bezint_text::canonical(w)).collect();
+    words.join(" ")
 }

@@ -11,9 +11,11 @@
 
 mod catalogue;
 mod classes;
+mod clause;
 mod compile;
 mod compound;
 mod cover;
+mod demand;
 mod diagnostic;
 mod expression;
 mod inflect;
@@ -25,15 +27,17 @@ mod patterns;
 mod prove;
 mod renumber;
 mod source;
+mod unknown;
 mod weights;
 
 pub use self::catalogue::{Catalogue, Cite, RuleText, catalogue};
+pub use self::clause::{clause_name, clause_text};
 pub use self::compile::{Compiled, compile};
 pub use self::compound::{Catch, compounds, is_compound};
 pub use self::diagnostic::{Diagnostic, Level, Origin};
 pub use self::lexicon::{Bound, Form, Made, forms};
 pub use self::model::{Lexicon, Localised, NormText, Rule};
-pub use self::prove::{EXAMPLE_YEAR, Example, clause_name, clause_text, examples, prove};
+pub use self::prove::{EXAMPLE_YEAR, Example, examples, prove};
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::source::read_folder;
 pub use self::source::{PackFile, Packs, Placed, PlacedRule, read};

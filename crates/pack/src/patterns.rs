@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use bezint_engine::{Alternative, Condition, Scope, Tables, Trait};
 
 use crate::classes::{COMMON, Classes};
-use crate::compile::{unknown, when};
+use crate::demand::when;
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::model::{self, ConditionRef, Within};
 use crate::pattern::parse;
 use crate::source::Packs;
+use crate::unknown::unknown;
 
 /// All patterns and conditions while compiling.
 #[derive(Default)]

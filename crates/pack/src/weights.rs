@@ -5,9 +5,9 @@ use bezint_engine::{
 };
 
 use crate::classes::Classes;
-use crate::compile::unknown;
 use crate::diagnostic::{Diagnostic, Origin};
 use crate::source::Packs;
+use crate::unknown::unknown;
 
 /// Turns the points of a pack into weights.
 pub(crate) fn weights(

@@ -3,7 +3,11 @@
 //! For: deciding where tokens, clauses, sentences and paragraphs start and
 //! end. Not for: what a token means. Linear in the length of the text.
 
-use crate::abbreviation::{self, Around};
+mod link;
+mod smile;
+mod stop;
+
+use crate::abbreviation;
 use crate::common::CONJUNCTION;
 use crate::emoji;
 use crate::fold::{Folded, fold_char};
@@ -288,170 +292,6 @@ impl Scan<'_> {
             }
         }
         at + 1
-    }
-
-    /// Where the next thing on the line starts, and whether that is a capital.
-    fn follows(&self, from: usize) -> (usize, bool) {
-        let at = (from..self.chars.len())
-            .find(|&i| self.chars[i] != ' ')
-            .unwrap_or(self.chars.len());
-        (at, self.cells.get(at).is_some_and(|c| c.upper))
-    }
-
-    fn dotted(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|i| ((i - from) % 2 == 1) == (self.chars[i] == '.'))
-    }
-
-    /// A web or e-mail address that starts at `from`.
-    fn link(&self, from: usize) -> Option<(usize, Kind)> {
-        let run = self.chars[from..]
-            .iter()
-            .take(300)
-            .take_while(|c| !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | ')' | ','));
-        let mut to = from;
-        let (mut dot, mut at_sign, mut scheme) = (false, false, false);
-        for (i, &c) in run.enumerate() {
-            if emoji::starts(c) {
-                break;
-            }
-            to = from + i + 1;
-            dot |= c == '.';
-            at_sign |= c == '@';
-            scheme |= c == '/' && i > 2 && self.chars[from + i - 1] == '/';
-        }
-        if !dot && !scheme {
-            return None;
-        }
-        while to > from && matches!(self.chars[to - 1], '.' | '!' | '?' | ':' | ';' | '\'' | '…')
-        {
-            to -= 1;
-        }
-        let run: String = self.chars[from..to].iter().collect();
-        let host = run
-            .trim_start_matches("https://")
-            .trim_start_matches("http://");
-        let host = host.split(['/', '?', '#']).next().unwrap_or(host);
-        let tail = host.rsplit_once('.').map(|(name, tld)| (name.len(), tld));
-        let known = tail.is_some_and(|(name, tld)| {
-            name >= 2
-                && matches!(
-                    tld,
-                    "nl" | "com"
-                        | "org"
-                        | "eu"
-                        | "net"
-                        | "gov"
-                        | "int"
-                        | "be"
-                        | "de"
-                        | "uk"
-                        | "io"
-                        | "info"
-                        | "ly"
-                        | "me"
-                        | "tv"
-                        | "frl"
-                        | "amsterdam"
-                )
-        });
-        if scheme && run.starts_with("http") {
-            Some((to, Kind::Link))
-        } else if known {
-            Some((to, if at_sign { Kind::Email } else { Kind::Link }))
-        } else {
-            None
-        }
-    }
-
-    fn bang(&mut self, from: usize) -> usize {
-        let mut at = from;
-        while matches!(self.at(at), Some('!' | '?')) {
-            at += 1;
-        }
-        if at - from >= 2 {
-            self.push(from, at, Kind::Bang, Flags::default());
-        }
-        let question = (from..at).any(|i| self.chars[i] == '?');
-        self.breaks.sentence_mark(self.out, question);
-        at
-    }
-
-    fn stop(&mut self, at: usize) -> usize {
-        let mut next = at + 1;
-        while matches!(self.at(next), Some('.' | '…')) {
-            next += 1;
-        }
-        let closed = self.space(next) || matches!(self.at(next), Some('"' | '\'' | ')'));
-        if closed {
-            let abbreviation = next == at + 1 && self.abbreviates(next);
-            if !abbreviation {
-                self.breaks.sentence_mark(self.out, false);
-            }
-        }
-        next
-    }
-
-    /// Whether the point before `next` belongs to the last token.
-    fn abbreviates(&self, next: usize) -> bool {
-        let sentence = &self.out.tokens[self.breaks.first()..];
-        let Some((last, before)) = sentence.split_last() else {
-            return false;
-        };
-        let word = |t: &Token| &self.out.folded[t.folded.0 as usize..t.folded.1 as usize];
-        let before = before.last();
-        let (start, capital) = self.follows(next);
-        let digit = self.at(start).is_some_and(|c| c.is_ascii_digit());
-        let follower: String = self.chars[start..]
-            .iter()
-            .take_while(|c| c.is_alphabetic())
-            .take(4)
-            .collect();
-        let around = Around {
-            upper: last.flags.has(Flags::CAPITAL),
-            shouted: last.flags.has(Flags::SHOUTED),
-            after_number: before.is_some_and(|t| t.kind == Kind::Number),
-            after_name: before
-                .is_none_or(|t| t.flags.has(Flags::CAPITAL) || abbreviation::is_open(word(t))),
-            digit,
-            capital,
-            next: &follower,
-        };
-        abbreviation::abbreviates(word(last), around)
-    }
-
-    fn emoticon(&mut self, at: usize) -> Option<usize> {
-        if at > 0 && self.alnum(at - 1) {
-            return None;
-        }
-        let head: String = (at..self.chars.len().min(at + 4))
-            .map(|i| {
-                if self.cells[i].upper {
-                    self.chars[i].to_ascii_uppercase()
-                } else {
-                    self.chars[i]
-                }
-            })
-            .collect();
-        let (length, stands_for) = emoji::emoticon(&head)?;
-        let start = self.out.folded.len() as u32;
-        self.out.folded.push_str(stands_for);
-        self.add(at, at + length, start, Kind::Emoji, Flags::default());
-        Some(at + length)
-    }
-
-    fn emoji(&mut self, from: usize) -> usize {
-        let mut at = from + 1;
-        if emoji::flag_letter(self.chars[from]) && self.at(at).is_some_and(emoji::flag_letter) {
-            at += 1;
-        }
-        let to = at;
-        while self.at(at).is_some_and(emoji::continues) {
-            at += 1;
-        }
-        let start = self.out.folded.len() as u32;
-        self.out.folded.extend(&self.chars[from..to]);
-        self.add(from, at, start, Kind::Emoji, Flags::default());
-        at
     }
 
     fn mark_quotations(&mut self) {
