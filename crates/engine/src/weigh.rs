@@ -91,8 +91,8 @@ pub(crate) struct Scale {
     seen: Vec<u32>,
 }
 
-fn add(sums: &mut [i32], points: impl Iterator<Item = i8>) {
-    for (sum, p) in sums.iter_mut().zip(points) {
+fn add(sums: &mut [i32], points: &[i8]) {
+    for (sum, &p) in sums.iter_mut().zip(points) {
         *sum += i32::from(p);
     }
 }
@@ -118,13 +118,13 @@ impl Scale {
         let towards = |sums: &[i32]| sums.first().copied().unwrap_or(0);
         for (sign, points) in &weights.contexts {
             if sign.holds(context) {
-                add(&mut sums, points.iter().copied());
+                add(&mut sums, points);
             }
         }
         let of_context = towards(&sums);
         for (class, points) in &weights.classes {
             if !on.at(*class).is_empty() {
-                add(&mut sums, points.iter().copied());
+                add(&mut sums, points);
             }
         }
         self.seen.clear();
@@ -132,13 +132,14 @@ impl Scale {
         for sentence in text.sentences() {
             let mut here = 0i32;
             for token in &text.tokens()[sentence.start as usize..sentence.end as usize] {
-                let Some(word) = weighing.words.find(text.word(token).as_bytes()) else {
+                let Some(word) = weighing.words.get(text.word(token)) else {
                     continue;
                 };
-                here += i32::from(weighing.points_of(word).next().unwrap_or(0));
+                let points = weighing.points_of(word);
+                here += i32::from(points.first().copied().unwrap_or(0));
                 if !self.seen.contains(&word) {
                     self.seen.push(word);
-                    add(&mut sums, weighing.points_of(word));
+                    add(&mut sums, points);
                 }
             }
             if here > heaviest.0 {

@@ -148,12 +148,7 @@ fn read_words(
     }
     let has = numbers.read(from, count)?;
     let sets: Vec<u32> = has.iter().map(|has| has.set).collect();
-    let mut lines = Vec::new();
-    vocabulary.spellings(&spellings, |word| {
-        lines.extend_from_slice(word);
-        lines.push(b'\n');
-    })?;
-    let words = Words::new(std::str::from_utf8(&lines).ok()?, &sets);
+    let words = Words::new(&vocabulary.lines(&spellings)?, &sets);
     words.complete().then_some(words)
 }
 

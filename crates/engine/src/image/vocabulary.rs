@@ -200,8 +200,9 @@ impl Vocabulary {
         None
     }
 
-    /// The spellings with these numbers, which must be in order.
-    pub(crate) fn spellings(&self, numbers: &[u32], mut each: impl FnMut(&[u8])) -> Option<()> {
+    /// The spellings with these numbers, which must be in order, one a line.
+    pub(crate) fn lines(&self, numbers: &[u32]) -> Option<String> {
+        let mut lines = Vec::new();
         let mut word = Vec::new();
         let (mut next, mut entries) = (0, self.behind_first(0));
         for &wanted in numbers {
@@ -219,9 +220,10 @@ impl Vocabulary {
                 }
                 next += 1;
             }
-            each(&word);
+            lines.extend_from_slice(&word);
+            lines.push(b'\n');
         }
-        Some(())
+        String::from_utf8(lines).ok()
     }
 }
 
@@ -264,15 +266,9 @@ mod tests {
         }
         assert_eq!(vocabulary.find(b""), None);
         let wanted: Vec<u32> = (0..all.len() as u32).step_by(17).collect();
-        let mut found = Vec::new();
-        let each = |w: &[u8]| found.push(w.to_vec());
-        assert_eq!(vocabulary.spellings(&wanted, each), Some(()));
-        assert!(
-            wanted
-                .iter()
-                .zip(&found)
-                .all(|(&n, w)| all[n as usize].as_bytes() == w)
-        );
+        let lines = vocabulary.lines(&wanted).expect("they are there");
+        let expected = wanted.iter().map(|&n| &*all[n as usize]);
+        assert!(lines.lines().eq(expected));
     }
 
     #[test]

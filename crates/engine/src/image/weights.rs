@@ -9,15 +9,16 @@ use super::Vocabulary;
 use super::bytes::{Reader, Writer};
 use crate::tables::ClassId;
 use crate::weigh::{ContextSign, Points, Weights};
+use crate::words::Words;
 
 /// Weights as they are looked up.
 #[derive(Debug)]
 pub(crate) struct Weighing {
     /// Everything but the words, of which the lists are empty.
     pub(crate) weights: Weights,
-    /// Signs that are words.
-    pub(crate) words: Vocabulary,
-    /// Their points, column by column.
+    /// Signs that are words, by hash: every word of a text is looked up.
+    pub(crate) words: Words,
+    /// Their points, one after another.
     points: Vec<i8>,
 }
 
@@ -58,9 +59,10 @@ impl Weighing {
         }
         let [threshold, least, floor] =
             [read_signed(from)?, read_signed(from)?, read_signed(from)?];
-        let words = Vocabulary::read(from)?;
-        let points = from.take(words.len().checked_mul(base.len())?)?;
-        let points = points.iter().map(|&b| b as i8).collect();
+        let vocabulary = Vocabulary::read(from)?;
+        let numbers: Vec<u32> = (0..vocabulary.len() as u32).collect();
+        let words = Words::new(&vocabulary.lines(&numbers)?, &numbers);
+        let points = rows(from, numbers.len(), base.len())?.concat();
         let numbers: Vec<ClassId> = from.list(|from| from.number().filter(|&c| c < classes))?;
         let of_classes = rows(from, numbers.len(), base.len())?;
         let signs: Vec<ContextSign> = from.list(|from| {
@@ -89,14 +91,11 @@ impl Weighing {
         })
     }
 
-    /// The points of a word, in the order of the columns.
-    pub(crate) fn points_of(&self, word: u32) -> impl Iterator<Item = i8> + '_ {
-        let column = self.words.len().max(1);
-        self.points
-            .iter()
-            .skip(word as usize)
-            .step_by(column)
-            .copied()
+    /// The points of a word.
+    pub(crate) fn points_of(&self, word: u32) -> &[i8] {
+        let width = self.weights.base.len();
+        let start = word as usize * width;
+        self.points.get(start..start + width).unwrap_or_default()
     }
 }
 
@@ -154,8 +153,8 @@ mod tests {
         let mut to = Writer::default();
         Weighing::write(&weights, &mut to);
         let read = Weighing::read(&mut Reader(&to.0), 4, 41).expect("can be read");
-        let word = read.words.find(b"bergen").expect("is there");
-        assert_eq!(read.points_of(word).collect::<Vec<_>>(), [5, 0]);
+        let word = read.words.get("bergen").expect("is there");
+        assert_eq!(read.points_of(word), [5, 0]);
         let without_words = Weights {
             words: String::new(),
             word_points: Vec::new(),
