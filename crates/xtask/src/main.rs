@@ -19,7 +19,8 @@ const USAGE: &str = "usage: cargo xtask <command>
   package [--browser chromium|firefox]  zip it into target/package
   demo    [--browser chromium|firefox]  try Bezint on local copies of the sites' pages
   test                                  everything that must hold
-  bench                                 what it costs, in a table
+  bench   [--browsers]                  what it costs, in a table; with --browsers,
+                                        only what it costs in the browsers
   gates                                 whether size and speed are within their limits
 
 Without --browser: both browsers; the demo takes Firefox.";
@@ -45,6 +46,7 @@ fn run() -> Result<()> {
         ["demo", rest @ ..] => demo::run(chosen(rest)?.unwrap_or(Browser::Firefox)),
         ["test"] => test::run_all(),
         ["bench"] => bench::run(),
+        ["bench", "--browsers"] => bench::in_browsers(),
         ["gates"] => bench::gates(),
         _ => Err(USAGE.into()),
     }

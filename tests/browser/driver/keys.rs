@@ -25,7 +25,8 @@ pub enum Key {
 }
 
 impl Key {
-    fn code(self) -> char {
+    /// The character by which WebDriver knows it.
+    pub fn code(self) -> char {
         match self {
             Self::Enter => '\u{e007}',
             Self::Shift => '\u{e008}',
@@ -92,6 +93,20 @@ impl Session {
             .chars()
             .map(|character| if character == '\n' { enter } else { character });
         self.keys(presses.flat_map(|key| [("keyDown", key), ("keyUp", key)]))
+    }
+
+    /// Types characters one by one, each followed by a pause in milliseconds.
+    pub fn type_slowly(&self, keys: impl Iterator<Item = (char, u64)>) -> Result<()> {
+        let events: Vec<Value> = keys
+            .flat_map(|(key, pause)| {
+                [
+                    json!({ "type": "keyDown", "value": key }),
+                    json!({ "type": "keyUp", "value": key }),
+                    json!({ "type": "pause", "duration": pause }),
+                ]
+            })
+            .collect();
+        self.actions(json!({ "type": "key", "id": "keyboard", "actions": events }))
     }
 
     /// Presses keys together, such as Control and "z".

@@ -13,6 +13,13 @@ pub fn kind() -> String {
     format!("{cores} cores of {model}")
 }
 
+/// How busy the machine is: processes that wanted a core in the last minute.
+pub fn load() -> String {
+    let average = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let average = average.split(' ').next().unwrap_or_default();
+    format!("load average {average}")
+}
+
 /// Today as `2026-01-31`.
 pub fn date() -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);

@@ -77,8 +77,8 @@ pub fn markdown(title: &str, rows: &[Row]) -> String {
     out
 }
 
-/// Keeps the rows of a day; returns the name of the file.
-pub fn record(date: &str, title: &str, rows: &[Row]) -> Result<String> {
+/// Keeps the rows of a run under a name; returns the name of the file.
+pub fn record(name: &str, title: &str, rows: &[Row]) -> Result<String> {
     let mut out = format!("# {title}\ngroup,what,median,p95,p99,unit\n");
     for row in rows {
         let [p95, p99] =
@@ -93,7 +93,7 @@ pub fn record(date: &str, title: &str, rows: &[Row]) -> Result<String> {
             row.unit
         );
     }
-    let name = format!("tests/perf/record/{date}.csv");
+    let name = format!("tests/perf/record/{name}.csv");
     let file = root().join(&name);
     std::fs::create_dir_all(file.with_file_name(""))?;
     std::fs::write(file, out)?;

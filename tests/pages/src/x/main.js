@@ -41,6 +41,8 @@ const routes = {
     composer({ kind: "reply", buttonId: "tweetButtonInline" }),
     outbox,
   ],
+  // No compose box at all.
+  "/explore": () => [h("h1", {}, "Ontdekken"), outbox, ...timeline()],
   "/i/chat": chat,
   "/messages/1": oldMessages,
   "/i/events/new": () => [unknownBoxes(), outbox],
