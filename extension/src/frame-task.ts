@@ -10,6 +10,10 @@ export class FrameTask {
     this.#work = work;
   }
 
+  get requested(): boolean {
+    return this.#handle !== null;
+  }
+
   request(): void {
     this.#handle ??= requestAnimationFrame(() => {
       this.#handle = null;

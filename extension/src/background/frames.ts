@@ -8,7 +8,6 @@ export function serveFrame(port: chrome.runtime.Port): void {
   const tab = port.sender?.tab?.id;
   const frame = port.sender?.frameId ?? 0;
   let context: Context | null = null;
-  let newest = 0;
 
   const answer = (message: ToFrame): void => {
     try {
@@ -28,12 +27,9 @@ export function serveFrame(port: chrome.runtime.Port): void {
         break;
       case "check": {
         const { seq, text } = message;
-        newest = seq;
         if (context === null) return answer({ type: "failed", seq, reason: "no context" });
         check(text, context).then(
-          (warnings) => {
-            if (seq === newest) answer({ type: "warnings", seq, warnings });
-          },
+          (warnings) => answer({ type: "warnings", seq, warnings }),
           (error: unknown) => answer({ type: "failed", seq, reason: String(error) }),
         );
       }

@@ -23,6 +23,12 @@ async function refusedBefore(): Promise<Record<string, true>> {
   return typeof stored === "object" && stored !== null ? { ...stored } : {};
 }
 
+/**
+ * Longer than any post (UTF-16 code units): such a text is checked in the
+ * background, so that the page goes on meanwhile, whichever host serves it.
+ */
+const HUGE = 10_000;
+
 async function openBest(origin: string, remote: () => Core): Promise<Core> {
   if (neverLocal(origin)) return remote();
   const refused = await refusedBefore();
@@ -39,17 +45,24 @@ async function openBest(origin: string, remote: () => Core): Promise<Core> {
 
 /** `failed` is told when neither host can check; the next check tries again. */
 export function openCore(origin: string, link: Link, failed: (reason: string) => void): Core {
-  return new ChosenCore(openBest(origin, () => new RemoteCore(link, failed)), failed);
+  const remote = (): Core => new RemoteCore(link, failed);
+  return new ChosenCore(openBest(origin, remote), remote, failed);
 }
 
 class ChosenCore implements Core {
+  readonly #remote: () => Core;
   readonly #failed: (reason: string) => void;
   #core: Core | null = null;
+  /** Opened with the first huge text. */
+  #forHuge: Core | null = null;
+  /** The text asked for last: the answer to any other comes too late. */
+  #newest = 0;
   #context: Context | null = null;
   #waiting: { text: string; done: (warnings: Warning[]) => void } | null = null;
   #disposed = false;
 
-  constructor(opening: Promise<Core>, failed: (reason: string) => void) {
+  constructor(opening: Promise<Core>, remote: () => Core, failed: (reason: string) => void) {
+    this.#remote = remote;
     this.#failed = failed;
     opening.then(
       (core) => this.#ready(core),
@@ -64,26 +77,46 @@ class ChosenCore implements Core {
       if (this.#context !== null) core.setContext(this.#context);
       const waiting = this.#waiting;
       this.#waiting = null;
-      if (waiting !== null) core.check(waiting.text, waiting.done);
+      if (waiting !== null) this.check(waiting.text, waiting.done);
     });
   }
 
   setContext(context: Context): void {
     this.#context = context;
     this.#guard(() => this.#core?.setContext(context));
+    this.#guard(() => this.#forHuge?.setContext(context));
   }
 
   check(text: string, done: (warnings: Warning[]) => void): void {
     const core = this.#core;
-    if (core === null) this.#waiting = { text, done };
-    else this.#guard(() => core.check(text, done));
+    if (core === null) {
+      this.#waiting = { text, done };
+      return;
+    }
+    const seq = ++this.#newest;
+    const host = text.length > HUGE ? this.#openForHuge() : core;
+    this.#guard(() =>
+      host.check(text, (warnings) => {
+        if (seq === this.#newest) done(warnings);
+      }),
+    );
+  }
+
+  #openForHuge(): Core {
+    if (this.#core instanceof RemoteCore) return this.#core;
+    if (this.#forHuge === null) {
+      this.#forHuge = this.#remote();
+      if (this.#context !== null) this.#forHuge.setContext(this.#context);
+    }
+    return this.#forHuge;
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#waiting = null;
     this.#core?.dispose();
-    this.#core = null;
+    this.#forHuge?.dispose();
+    this.#core = this.#forHuge = null;
   }
 
   /** A core that throws must cost the page nothing. */

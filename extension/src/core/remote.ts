@@ -21,6 +21,8 @@ export class RemoteCore implements Core {
   readonly #stop: () => void;
   #context: Context | null = null;
   #unanswered: Unanswered | null = null;
+  /** One question at a time; of those that come meanwhile, the newest. */
+  #next: { text: string; done: (warnings: Warning[]) => void } | null = null;
 
   constructor(link: Link, failed: (reason: string) => void) {
     this.#link = link;
@@ -30,6 +32,11 @@ export class RemoteCore implements Core {
         if (message.seq !== this.#unanswered?.seq) return;
         const { done } = this.#unanswered;
         this.#unanswered = null;
+        const next = this.#next;
+        if (next !== null) {
+          this.#next = null;
+          return this.check(next.text, next.done);
+        }
         if (message.type === "warnings") done(message.warnings);
         else this.#failed(message.reason);
       },
@@ -37,7 +44,9 @@ export class RemoteCore implements Core {
         if (this.#context !== null) this.#link.post({ type: "context", context: this.#context });
       },
       closed: () => {
-        if (this.#unanswered !== null && !this.#ask()) this.#failed("background");
+        if (this.#unanswered === null || this.#ask()) return;
+        this.#unanswered = this.#next = null;
+        this.#failed("background");
       },
     });
   }
@@ -48,13 +57,18 @@ export class RemoteCore implements Core {
   }
 
   check(text: string, done: (warnings: Warning[]) => void): void {
-    this.#unanswered = { seq: ++seqOfFrame, text, done };
     this.#link.forgive();
+    if (this.#unanswered !== null && this.#link.isOpen) {
+      this.#next = { text, done };
+      return;
+    }
+    this.#unanswered = { seq: ++seqOfFrame, text, done };
+    this.#next = null;
     this.#ask();
   }
 
   dispose(): void {
-    this.#unanswered = null;
+    this.#unanswered = this.#next = null;
     this.#stop();
   }
 

@@ -15,6 +15,7 @@ import { rootOf } from "../site/tree";
 import { type Highlights, Painter } from "../underline/painter";
 import type { UnderlineSheets } from "../underline/sheet";
 import { carryOver, type Finding, findingsIn, keyOf } from "./finding";
+import { Pace } from "./pace";
 
 export type Permission = "watching" | "off" | "paused" | "message";
 export type State = Permission | "failed";
@@ -39,6 +40,7 @@ export class Session {
   readonly #attached = new Attachments();
   readonly #painter: Painter<Finding>;
   readonly #paint = new FrameTask(() => this.#draw());
+  readonly #pace = new Pace(() => this.#look());
   readonly #clippers: Element[];
   #permission: Permission = "off";
   #context: Context | null = null;
@@ -60,6 +62,9 @@ export class Session {
       if (this.box.isConnected) around.changed(this);
       else around.removed(this);
     };
+    for (const type of ["keydown", "beforeinput", "input", "compositionend"] as const) {
+      this.#attached.listen(this.box, type, () => this.#pace.typed(), { capture: true, passive: true });
+    }
     const seen = new IntersectionObserver(moved);
     seen.observe(this.box);
     this.#attached.add(() => seen.disconnect());
@@ -99,7 +104,7 @@ export class Session {
     this.#context = context;
     if (this.#composer === null) {
       this.#core = openCore(self.origin, this.#around.link, () => this.#fail());
-      this.#composer = openComposer(this.box, () => this.#changed());
+      this.#composer = openComposer(this.box, () => this.#pace.changed());
     } else if (same) {
       return;
     }
@@ -135,11 +140,12 @@ export class Session {
     this.#failed = false;
     this.#text = "";
     this.#all = [];
+    this.#pace.stop();
     this.#paint.cancel();
     this.#painter.clear();
   }
 
-  #changed(): void {
+  #look(): void {
     const text = this.#composer?.text ?? "";
     // The same text in new nodes: only the lines have to be drawn again.
     if (text === this.#text) return this.#paint.request();
@@ -181,7 +187,7 @@ export class Session {
   #draw(): void {
     const composer = this.#composer;
     if (composer === null || composer.map === null || composer.composing) return;
-    // The text moved on since the answer; its own check is under way.
+    // The text moved on since the answer; it is looked at in its turn.
     if (composer.text !== this.#text) return;
     const { findings } = this;
     if (findings.length > 0) this.#around.sheets.ensure(rootOf(this.box), this.theme);

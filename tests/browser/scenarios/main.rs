@@ -7,6 +7,7 @@ mod boxes;
 mod card;
 mod fidelity;
 mod input;
+mod pace;
 mod pill;
 mod popup;
 mod privacy;
@@ -35,6 +36,7 @@ fn main() {
         boxes::trials,
         popup::trials,
         robust::trials,
+        pace::trials,
         access::trials,
         sight::trials,
     ];

@@ -57,9 +57,19 @@
     return port;
   };
 
+  const memories = [];
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function (...given) {
+    const instance = new Instance(...given);
+    memories.push(instance.exports.memory);
+    return instance;
+  };
+
   add.call(document, "measured-read", () => {
     const { load } = globalThis.measured;
-    document.documentElement.setAttribute("data-measured", JSON.stringify({ load, spans: spans.splice(0) }));
+    const webAssembly = memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+    const told = JSON.stringify({ load, webAssembly, spans: spans.splice(0) });
+    document.documentElement.setAttribute("data-measured", told);
   });
   globalThis.measured = { start: performance.now(), load: 0 };
 }

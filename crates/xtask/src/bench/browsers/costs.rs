@@ -25,7 +25,7 @@ const HUGE: usize = 100_000;
 /// The rows of one browser.
 pub fn rows(browser: Browser, with: &Session, without: &Session) -> Result<Vec<Row>> {
     let group = format!("{browser}: other");
-    let mut rows = loading(&group, with, without)?;
+    let mut rows = loading(&group, with)?;
     rows.extend(first_use(&group, with)?);
     rows.extend(memory(&group, with, without)?);
     rows.extend(restless(&group, with)?);
@@ -47,34 +47,18 @@ fn longest(ours: &Ours) -> f64 {
         .fold(0.0, f64::max)
 }
 
-/// A page without a compose box.
-fn loading(group: &str, with: &Session, without: &Session) -> Result<Vec<Row>> {
-    let load = |session: &Session| -> Result<f64> {
-        let before = meter::processor_time(session)?;
+/// A page without a compose box: compiling and running the content script, and
+/// whatever it does until the page rests.
+fn loading(group: &str, session: &Session) -> Result<Vec<Row>> {
+    let mut ours = Vec::new();
+    for _ in 0..3 * TIMES {
         session.open(Site::X, "/explore")?;
         session.frames(2)?;
-        Ok(meter::processor_time(session)? - before)
-    };
-    let (mut ours, mut added) = (Vec::new(), [Vec::new(), Vec::new()]);
-    for time in 0..=2 * TIMES {
-        let spent = [load(without)?, load(with)?];
-        let script = script::ours(with)?;
-        // The first is another site's process.
-        if time > 0 {
-            ours.push(script.load + sum(&script));
-            added[0].push(spent[0]);
-            added[1].push(spent[1]);
-        }
+        let script = script::ours(session)?;
+        ours.push(script.load + sum(&script));
     }
-    let row = |what: &str, values: &[f64]| Row::spread(group, what, &summary(values), "ms");
-    Ok(vec![
-        row("page without composer: ours", &ours),
-        row(
-            "page without composer: processor time, without Bezint",
-            &added[0],
-        ),
-        row("page without composer: processor time", &added[1]),
-    ])
+    let what = "page without composer: ours";
+    Ok(vec![Row::spread(group, what, &summary(&ours), "ms")])
 }
 
 /// A text stands in the box already when it gets the focus.
@@ -132,30 +116,33 @@ fn asleep(group: &str, session: &Session) -> Result<Vec<Row>> {
     Ok(vec![Row::spread(group, what, &summary(&times), "ms")])
 }
 
-/// What a tab holds more with a text of 3,000 characters in the box.
+/// What a tab holds more with a text of 3,000 characters in the box. Compiled
+/// code is not among it in Chromium.
 fn memory(group: &str, with: &Session, without: &Session) -> Result<Vec<Row>> {
-    let held = |session: &Session, composer: &Composer| -> Result<f64> {
+    let write = |session: &Session, composer: &Composer| -> Result<f64> {
         session.enter(composer)?;
         text::fill(session, composer, 0, 3_000)?;
         text::type_risky_post(session)?;
-        Ok(meter::memory(session)? / 1024.0 / 1024.0)
+        meter::memory(session)
     };
     let mut rows = Vec::new();
     for name in BOXES {
         let composer = named(name);
         let host = Host::of(with.browser(), composer.site).name();
-        let (more, less) = (held(with, composer)?, held(without, composer)?);
-        rows.push(Row::one(
-            group,
+        let less = write(without, composer)?;
+        let mut more = write(with, composer)?;
+        if with.browser() == Browser::Chromium {
+            // Its heap does not count the memory of WebAssembly.
+            more += script::ours(with)?.web_assembly;
+        }
+        let row = |what: String, bytes: f64| Row::one(group, what, bytes / 1024.0 / 1024.0, "MiB");
+        rows.push(row(
             format!("memory of a tab, {name}, without Bezint"),
             less,
-            "MiB",
         ));
-        rows.push(Row::one(
-            group,
+        rows.push(row(
             format!("memory added to a tab, {name}, {host}"),
             more - less,
-            "MiB",
         ));
     }
     Ok(rows)

@@ -24,8 +24,8 @@ pub fn processor_time(session: &Session) -> Result<f64> {
     }
 }
 
-/// Bytes a tab holds: in Chromium its JavaScript heap with the buffers behind
-/// it, WebAssembly memory among them; in Firefox what its process reports as
+/// Bytes a tab holds: in Chromium its JavaScript heap with the buffers behind it,
+/// without the memory of WebAssembly; in Firefox what its process reports as
 /// explicitly allocated.
 pub fn memory(session: &Session) -> Result<f64> {
     match session.browser() {

@@ -25,23 +25,17 @@ use std::sync::Arc;
 pub fn rows() -> Result<Vec<Row>> {
     let server = Arc::new(Server::start(target().join("pages"))?);
     let mut rows = Vec::new();
-    for browser in Browser::ALL
-        .into_iter()
-        .filter(|b| std::env::var("ONLY").is_err() || std::env::var("ONLY").unwrap() == b.name())
-    {
+    for browser in Browser::ALL {
         heading(&format!("In {browser}"));
         let extension = measured::extension(browser)?;
         let with = Session::start(&server, Launch::new(browser, Some(extension)))?;
         let without = Session::start(&server, Launch::new(browser, None))?;
         meter::precise(&with)?;
         meter::precise(&without)?;
-        let typed = if std::env::var("COSTS").is_ok() {
-            costs::rows(browser, &with, &without)?
-        } else {
-            typing::rows(browser, &with, &without)?
-        };
-        println!("{}", super::table::markdown("so far", &typed));
-        rows.extend(typed);
+        rows.extend(costs::rows(browser, &with, &without)?);
+        println!("{} rows", rows.len());
+        rows.extend(typing::rows(browser, &with, &without)?);
+        println!("{} rows", rows.len());
     }
     Ok(rows)
 }

@@ -33,6 +33,8 @@ pub struct Span {
 pub struct Ours {
     /// From its first line to its last, compiling included.
     pub load: f64,
+    /// Bytes of WebAssembly memory, used or not.
+    pub web_assembly: f64,
     pub spans: Vec<Span>,
 }
 
@@ -77,6 +79,7 @@ pub fn ours(session: &Session) -> Result<Ours> {
         duration: span[1].as_f64().unwrap_or(f64::NAN),
     });
     Ok(Ours {
+        web_assembly: told["webAssembly"].as_f64().unwrap_or_default(),
         load: told["load"].as_f64().unwrap_or(f64::NAN),
         spans: spans.collect(),
     })

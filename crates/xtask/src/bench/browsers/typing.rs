@@ -14,7 +14,7 @@ use bezint_tests::{
 };
 
 /// Key presses for each box and length.
-const PRESSES: usize = 24;
+const PRESSES: usize = 16;
 /// Lengths of the text in front, in characters.
 const LENGTHS: [usize; 2] = [280, 3_000];
 
