@@ -63,7 +63,7 @@ pub struct Checker {
     on: Occurrences,
     known: Known,
     off: Vec<bool>,
-    scale: Option<Scale>,
+    scale: Scale,
 }
 
 impl fmt::Debug for Checker {
@@ -80,9 +80,8 @@ impl Checker {
     /// # Errors
     /// When the bytes are not tables of this version or contradict themselves.
     pub fn load(bytes: &[u8]) -> Result<Checker, LoadError> {
-        let mut image = Image::read(bytes)?;
+        let image = Image::read(bytes)?;
         let index = Index::new(&image);
-        let scale = image.weighing.take().map(Scale::new);
         let known = Known::new(image.patterns.len());
         let off = vec![false; image.rulebook.rules.len()];
         Ok(Checker {
@@ -92,7 +91,7 @@ impl Checker {
             on: Occurrences::default(),
             known,
             off,
-            scale,
+            scale: Scale::default(),
         })
     }
 
@@ -160,11 +159,11 @@ impl Checker {
                 },
             );
         }
-        if let Some((scale, weighed)) = scale
-            .as_mut()
-            .and_then(|s| s.weigh(text, on, context).map(|w| (s, w)))
+        if let Some(weighing) = &image.weighing
+            && let Some(weighed) = scale.weigh(weighing, text, on, context)
         {
-            if scale.doubts(&weighed) {
+            let weights = &weighing.weights;
+            if weights.doubts(&weighed) {
                 let likely = |w: &&mut Warning| {
                     w.sureness < Sureness::Certain && w.severity < Severity::Serious
                 };
@@ -172,7 +171,7 @@ impl Checker {
                 doubted.for_each(|w| w.severity = Severity::Hint);
             }
             let spoken = found.iter().any(|w| w.severity >= SEVERITY);
-            if !spoken && scale.tips(&weighed) && !off[weighed.rule as usize] {
+            if !spoken && weights.tips(&weighed) && !off[weighed.rule as usize] {
                 found.extend(warning(
                     &image.rulebook,
                     text,
@@ -189,10 +188,8 @@ impl Checker {
     /// What weighing says of `text`, whether or not it tips.
     pub fn weigh(&mut self, text: &str, context: &Context) -> Option<Weighed> {
         self.read(text, context);
-        let Checker {
-            text, on, scale, ..
-        } = self;
-        scale.as_mut()?.weigh(text, on, context)
+        let weighing = self.image.weighing.as_ref()?;
+        self.scale.weigh(weighing, &self.text, &self.on, context)
     }
 
     /// Every match of every rule and what became of it.
@@ -218,8 +215,9 @@ impl Checker {
         let spoken = traces
             .iter()
             .any(|t| matches!(t.verdict, Verdict::Fires(s) if s >= SEVERITY));
-        if let (false, Some(scale)) = (spoken, scale)
-            && let Some(w) = scale.weigh(text, on, context).filter(|w| scale.tips(w))
+        if let (false, Some(weighing)) = (spoken, &image.weighing)
+            && let Some(w) = scale.weigh(weighing, text, on, context)
+            && weighing.weights.tips(&w)
         {
             traces.push(Trace {
                 rule: w.rule,

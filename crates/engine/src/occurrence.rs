@@ -30,6 +30,10 @@ struct Spelled {
     has: Has,
     /// Its code in phrases.
     code: u32,
+    /// Number of its points when weighing, plus one; 0 where it has none.
+    weighs: u32,
+    /// Whether a part of it is looked up as well.
+    has_parts: bool,
 }
 
 /// Per class the places it stands, in order.
@@ -75,9 +79,22 @@ fn spelled(image: &Image, word: &str) -> Spelled {
             .find(|has| has.anything())
             .unwrap_or_default();
     }
+    let weighs = image.weighing.as_ref().and_then(|w| w.words.get(word));
+    let mut has_parts = false;
+    parts_of(image, word, |_| has_parts = true);
     Spelled {
         has,
         code: meant.map_or(NO_CODE, |meant| image.phrases.code(meant)),
+        weighs: weighs.map_or(0, |number| number + 1),
+        has_parts,
+    }
+}
+
+/// The sets of spellings that a word ends in or starts with.
+fn parts_of(image: &Image, word: &str, mut found: impl FnMut(u32)) {
+    if word.len() >= SHORTEST_COMPOUND {
+        image.heads.ends_of(word, SHORTEST_PART, &mut found);
+        image.tails.starts_of(word, SHORTEST_PART, &mut found);
     }
 }
 
@@ -94,6 +111,11 @@ impl Occurrences {
     pub(crate) fn has(&self, class: ClassId) -> bool {
         let bits = self.there.get(class as usize / 64);
         bits.is_some_and(|bits| bits & 1 << (class % 64) != 0)
+    }
+
+    /// Number of the points of a token when weighing.
+    pub(crate) fn weighs(&self, token: u32) -> Option<u32> {
+        self.spelled.get(token as usize)?.weighs.checked_sub(1)
     }
 
     /// Classes that stand somewhere in the text.
@@ -148,19 +170,16 @@ impl Occurrences {
                 self.add(class as ClassId, at, at + length);
             });
             self.look_up_phrases(image, text, at);
-            let Has { set, own, .. } = self.spelled[at].has;
+            let Spelled { has, has_parts, .. } = self.spelled[at];
+            let Has { set, own, .. } = has;
             if set > 0 {
                 self.add_set(image.sets.get(set).iter(), text, at, at + 1);
             }
             if own > 0 {
                 self.add(own, at, at + 1);
             }
-            let token = &text.tokens()[at];
-            if token.kind == Kind::Word {
-                let word = text.word(token);
-                if word.len() >= SHORTEST_COMPOUND {
-                    self.look_up_compound(image, text, at, word);
-                }
+            if has_parts && text.tokens()[at].kind == Kind::Word {
+                self.look_up_compound(image, text, at);
             }
         }
         detect::detect(text, |class, start, end| {
@@ -211,21 +230,17 @@ impl Occurrences {
         }
     }
 
-    fn look_up_compound(&mut self, image: &Image, text: &Text, at: usize, word: &str) {
+    fn look_up_compound(&mut self, image: &Image, text: &Text, at: usize) {
+        let word = text.word(&text.tokens()[at]);
         let mut parts = std::mem::take(&mut self.parts);
         parts.clear();
-        let mut note = |set| parts.push(set);
-        image.heads.ends_of(word, SHORTEST_PART, &mut note);
-        image.tails.starts_of(word, SHORTEST_PART, &mut note);
-        if !parts.is_empty() {
-            let not = image.not_compound.get(word);
-            let not = not.map_or(&[][..], |set| image.sets.get(set));
-            for &set in &parts {
-                let members = image.sets.get(set).iter();
-                let refused =
-                    |m: &Member| not.iter().any(|n| n.kind() == 0 && n.class() == m.class());
-                self.add_set(members.filter(|m| !refused(m)), text, at, at + 1);
-            }
+        parts_of(image, word, |set| parts.push(set));
+        let not = image.not_compound.get(word);
+        let not = not.map_or(&[][..], |set| image.sets.get(set));
+        for &set in &parts {
+            let members = image.sets.get(set).iter();
+            let refused = |m: &Member| not.iter().any(|n| n.kind() == 0 && n.class() == m.class());
+            self.add_set(members.filter(|m| !refused(m)), text, at, at + 1);
         }
         self.parts = parts;
     }

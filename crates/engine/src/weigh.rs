@@ -38,7 +38,7 @@ impl ContextSign {
     /// Whether the context has this sign.
     pub fn holds(&self, context: &Context) -> bool {
         let within = |mask: u8, bit: u8| mask == 0 || mask & bit != 0;
-        let count = 1u8 << context.topics.numbers().count().min(2);
+        let count = 1u8 << context.topics.0.count_ones().min(2);
         within(self.employers, context.employer.bit())
             && within(self.capacities, context.capacity.bit())
             && within(self.functions, context.function.bit())
@@ -85,9 +85,12 @@ pub struct Weighed {
     pub mark: (u32, u32),
 }
 
-/// Weights and the words that have been counted.
+/// What weighing keeps from text to text.
+#[derive(Default)]
 pub(crate) struct Scale {
-    weighing: Weighing,
+    /// The points of the context, which is mostly that of the text before.
+    of_context: Option<(Context, Vec<i32>)>,
+    sums: Vec<i32>,
     seen: Vec<u32>,
 }
 
@@ -97,49 +100,62 @@ fn add(sums: &mut [i32], points: &[i8]) {
     }
 }
 
-impl Scale {
-    pub(crate) fn new(weighing: Weighing) -> Scale {
-        Scale {
-            weighing,
-            seen: Vec::new(),
-        }
-    }
-
-    /// Weighs a text. Each word and class counts once.
-    pub(crate) fn weigh(
-        &mut self,
-        text: &Text,
-        on: &Occurrences,
-        context: &Context,
-    ) -> Option<Weighed> {
-        let weighing = &self.weighing;
-        let weights = &weighing.weights;
-        let mut sums = weights.base.clone();
-        let towards = |sums: &[i32]| sums.first().copied().unwrap_or(0);
-        for (sign, points) in &weights.contexts {
+impl Weights {
+    fn of_context(&self, context: &Context) -> Vec<i32> {
+        let mut sums = self.base.clone();
+        for (sign, points) in &self.contexts {
             if sign.holds(context) {
                 add(&mut sums, points);
             }
         }
-        let of_context = towards(&sums);
+        sums
+    }
+
+    /// Whether points reach the threshold.
+    pub(crate) fn tips(&self, weighed: &Weighed) -> bool {
+        weighed.points >= self.threshold && weighed.of_text >= self.least
+    }
+
+    /// Whether so much in the text speaks of everyday life that a likely
+    /// pattern is only a hint. The context has no say in this: whoever named no
+    /// policy areas can slip all the same.
+    pub(crate) fn doubts(&self, weighed: &Weighed) -> bool {
+        weighed.of_text < self.floor
+    }
+}
+
+impl Scale {
+    /// Weighs a text. Each word and class counts once.
+    pub(crate) fn weigh(
+        &mut self,
+        weighing: &Weighing,
+        text: &Text,
+        on: &Occurrences,
+        context: &Context,
+    ) -> Option<Weighed> {
+        let weights = &weighing.weights;
+        let known = self.of_context.take().filter(|(of, _)| of == context);
+        let (_, of_context) = self
+            .of_context
+            .insert(known.unwrap_or_else(|| (*context, weights.of_context(context))));
+        let sums = &mut self.sums;
+        sums.clone_from(of_context);
+        let towards = |sums: &[i32]| sums.first().copied().unwrap_or(0);
         for (class, points) in &weights.classes {
-            if !on.at(*class).is_empty() {
-                add(&mut sums, points);
+            if on.has(*class) {
+                add(sums, points);
             }
         }
         self.seen.clear();
         let mut heaviest = (i32::MIN, 0u32, 0u32);
         for sentence in text.sentences() {
             let mut here = 0i32;
-            for token in &text.tokens()[sentence.start as usize..sentence.end as usize] {
-                let Some(word) = weighing.words.get(text.word(token)) else {
-                    continue;
-                };
+            for word in (sentence.start..sentence.end).filter_map(|token| on.weighs(token)) {
                 let points = weighing.points_of(word);
                 here += i32::from(points.first().copied().unwrap_or(0));
                 if !self.seen.contains(&word) {
                     self.seen.push(word);
-                    add(&mut sums, points);
+                    add(sums, points);
                 }
             }
             if here > heaviest.0 {
@@ -149,24 +165,11 @@ impl Scale {
         let kind =
             (0..weights.kinds.len()).max_by_key(|k| sums.get(k + 1).copied().unwrap_or(0))?;
         (heaviest.2 > heaviest.1).then_some(Weighed {
-            points: towards(&sums),
-            of_text: towards(&sums) - of_context,
+            points: towards(sums),
+            of_text: towards(sums) - towards(of_context),
             rule: weights.kinds[kind],
             mark: (heaviest.1, heaviest.2),
         })
-    }
-
-    /// Whether points reach the threshold.
-    pub(crate) fn tips(&self, weighed: &Weighed) -> bool {
-        weighed.points >= self.weighing.weights.threshold
-            && weighed.of_text >= self.weighing.weights.least
-    }
-
-    /// Whether so much in the text speaks of everyday life that a likely
-    /// pattern is only a hint. The context has no say in this: whoever named no
-    /// policy areas can slip all the same.
-    pub(crate) fn doubts(&self, weighed: &Weighed) -> bool {
-        weighed.of_text < self.weighing.weights.floor
     }
 }
 

@@ -126,6 +126,7 @@ impl Text {
     }
 
     /// The tokens in order.
+    #[inline]
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
     }
@@ -136,11 +137,13 @@ impl Text {
     }
 
     /// The folded spelling of a token.
+    #[inline]
     pub fn word(&self, token: &Token) -> &str {
         &self.folded[token.folded.0 as usize..token.folded.1 as usize]
     }
 
     /// Language of the sentence that token number `at` stands in.
+    #[inline]
     pub fn lang_at(&self, at: usize) -> Lang {
         self.tokens
             .get(at)

@@ -22,6 +22,8 @@ const CHROMIUM: [Package; 2] = [
 ];
 const FIREFOX: [Package; 1] = [("firefox-esr", "firefox-esr")];
 const WORDS: [Package; 1] = [("wdutch", WORD_LIST)];
+/// Counts instructions.
+const VALGRIND: [Package; 1] = [("valgrind", "valgrind")];
 
 /// What npm's packages and the build scripts ask of Node.js.
 const NODE: u32 = 20;
@@ -51,7 +53,7 @@ pub fn for_browser(browser: Browser) -> Result<()> {
 
 /// What the tests need on top.
 pub fn for_tests() -> Result<()> {
-    debian_packages(&[&CHROMIUM[..], &FIREFOX, &WORDS].concat())?;
+    debian_packages(&[&CHROMIUM[..], &FIREFOX, &WORDS, &VALGRIND].concat())?;
     geckodriver()
 }
 

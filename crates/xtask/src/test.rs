@@ -1,7 +1,7 @@
 //! Everything that must hold, cheapest first; the first failure ends it.
 
 use crate::{
-    build,
+    bench, build,
     command::{heading, output, run},
     setup,
 };
@@ -58,6 +58,7 @@ pub fn run_all() -> Result<()> {
     build::extension(&Browser::ALL)?;
     build::pages()?;
     core_in_wasm()?;
+    bench::gates()?;
     let extension = root.join("extension");
     heading("Types of the TypeScript");
     run(&extension, "npm", &["run", "--silent", "typecheck"])?;

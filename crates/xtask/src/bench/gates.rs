@@ -1,7 +1,9 @@
 //! What must hold every time: sizes, instructions, and how they grow.
 //!
 //! The limits stand in `tests/perf/gates.toml`. Where one is passed, change the
-//! design of that part; the recorded count is only set anew on purpose.
+//! design of that part; the recorded count is only set anew on purpose. What is
+//! not yet where it should be has a target too: its limit keeps it from growing,
+//! and every run says what is left to gain.
 
 use super::{
     counted::{self, Counts},
@@ -16,6 +18,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 struct Limits {
     core_gzip_kib: f64,
+    core_gzip_kib_target: f64,
     content_script_gzip_kib: f64,
     engine_instructions: f64,
     engine_tolerance: f64,
@@ -31,6 +34,8 @@ struct Gate {
     figure: f64,
     least: f64,
     most: f64,
+    /// What it should become, where that is less than `most`.
+    target: Option<f64>,
 }
 
 /// Checks all gates; the extension must be built.
@@ -52,9 +57,13 @@ pub fn gates() -> Result<()> {
         figure,
         least: 0.0,
         most,
+        target: None,
     };
     let gates = [
-        most("core, gzip, KiB", gzip("core")?, limits.core_gzip_kib),
+        Gate {
+            target: Some(limits.core_gzip_kib_target),
+            ..most("core, gzip, KiB", gzip("core")?, limits.core_gzip_kib)
+        },
         most(
             "content script, gzip, KiB",
             gzip("content script")?,
@@ -65,6 +74,7 @@ pub fn gates() -> Result<()> {
             figure: counts.engine as f64 / 1e6,
             least: limits.engine_instructions * (1.0 - limits.engine_tolerance),
             most: limits.engine_instructions * (1.0 + limits.engine_tolerance),
+            target: None,
         },
         most(
             "million instructions, built-in packs",
@@ -94,8 +104,12 @@ pub fn gates() -> Result<()> {
             figure,
             least,
             most,
+            target,
         } = gate;
         println!("{what}: {figure:.2} (at most {most:.2})");
+        if let Some(target) = target.filter(|&target| figure > target) {
+            println!("    {:.2} above its target of {target:.2}", figure - target);
+        }
         if figure > most {
             broken.push(format!("{what}: {figure:.2}, at most {most:.2}"));
         } else if figure < least {
