@@ -79,7 +79,10 @@ fn spelled(image: &Image, word: &str) -> Spelled {
             .find(|has| has.anything())
             .unwrap_or_default();
     }
-    let weighs = image.weighing.as_ref().and_then(|w| w.words.get(word));
+    let weighs = image
+        .weighing
+        .as_ref()
+        .and_then(|w| w.words.find(word.as_bytes()));
     let mut has_parts = false;
     parts_of(image, word, |_| has_parts = true);
     Spelled {

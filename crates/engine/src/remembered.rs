@@ -4,8 +4,11 @@
 //! is checked again at every key press. Not for: long spellings, which are
 //! looked up each time. Spellings are compared whole, never by a hash alone.
 
-/// Spellings remembered; a power of two.
-const SLOTS: usize = 8192;
+/// Spellings that share a place; the one looked up longest ago goes first. With
+/// fewer, words of one long text would push each other out over and over.
+const WAYS: usize = 4;
+/// Places; a power of two.
+const PLACES: usize = 4096;
 /// Bytes of the longest spelling that is remembered.
 const LONGEST: usize = 16;
 
@@ -33,9 +36,9 @@ fn key(word: &[u8]) -> Option<Key> {
     Some([u64::from_le_bytes(halves[0]), u64::from_le_bytes(halves[1])])
 }
 
-fn slot(key: Key) -> usize {
+fn place(key: Key) -> usize {
     let mixed = (key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 40) as usize % SLOTS
+    (mixed >> 40) as usize % PLACES
 }
 
 impl<T: Copy + Default> Remembered<T> {
@@ -45,13 +48,15 @@ impl<T: Copy + Default> Remembered<T> {
             return look_up();
         };
         if self.slots.is_empty() {
-            self.slots.resize(SLOTS, ([0; 2], T::default()));
+            self.slots.resize(PLACES * WAYS, ([0; 2], T::default()));
         }
-        let slot = &mut self.slots[slot(key)];
-        if slot.0 != key {
-            *slot = (key, look_up());
+        let ways = &mut self.slots[place(key) * WAYS..][..WAYS];
+        if let Some((_, known)) = ways.iter().find(|way| way.0 == key) {
+            return *known;
         }
-        slot.1
+        ways.rotate_right(1);
+        ways[0] = (key, look_up());
+        ways[0].1
     }
 }
 
@@ -63,7 +68,7 @@ mod tests {
     fn what_is_remembered_is_what_was_looked_up() {
         let mut remembered = Remembered::<usize>::default();
         for round in 0..3 {
-            for i in 0..20_000 {
+            for i in 0..40_000 {
                 let word = format!("woord{}", i * 7919);
                 assert_eq!(remembered.get(word.as_bytes(), || i), i, "{word} {round}");
             }

@@ -91,7 +91,10 @@ pub(crate) struct Scale {
     /// The points of the context, which is mostly that of the text before.
     of_context: Option<(Context, Vec<i32>)>,
     sums: Vec<i32>,
+    /// Per word the number of the last text it stood in.
     seen: Vec<u32>,
+    /// Number of this text.
+    text: u32,
 }
 
 fn add(sums: &mut [i32], points: &[i8]) {
@@ -125,6 +128,16 @@ impl Weights {
 }
 
 impl Scale {
+    /// Forgets which words have been counted.
+    fn next_text(&mut self, words: usize) {
+        self.text = self.text.wrapping_add(1);
+        if self.text == 0 || self.seen.len() != words {
+            self.seen.clear();
+            self.seen.resize(words, 0);
+            self.text = 1;
+        }
+    }
+
     /// Weighs a text. Each word and class counts once.
     pub(crate) fn weigh(
         &mut self,
@@ -134,6 +147,7 @@ impl Scale {
         context: &Context,
     ) -> Option<Weighed> {
         let weights = &weighing.weights;
+        self.next_text(weighing.words.len());
         let known = self.of_context.take().filter(|(of, _)| of == context);
         let (_, of_context) = self
             .of_context
@@ -146,15 +160,14 @@ impl Scale {
                 add(sums, points);
             }
         }
-        self.seen.clear();
         let mut heaviest = (i32::MIN, 0u32, 0u32);
         for sentence in text.sentences() {
             let mut here = 0i32;
             for word in (sentence.start..sentence.end).filter_map(|token| on.weighs(token)) {
                 let points = weighing.points_of(word);
                 here += i32::from(points.first().copied().unwrap_or(0));
-                if !self.seen.contains(&word) {
-                    self.seen.push(word);
+                let last = &mut self.seen[word as usize];
+                if std::mem::replace(last, self.text) != self.text {
                     add(sums, points);
                 }
             }

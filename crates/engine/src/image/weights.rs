@@ -9,15 +9,14 @@ use super::Vocabulary;
 use super::bytes::{Reader, Writer};
 use crate::tables::ClassId;
 use crate::weigh::{ContextSign, Points, Weights};
-use crate::words::Words;
 
 /// Weights as they are looked up.
 #[derive(Debug)]
 pub(crate) struct Weighing {
     /// Everything but the words, of which the lists are empty.
     pub(crate) weights: Weights,
-    /// Signs that are words, by hash: every word of a text is looked up.
-    pub(crate) words: Words,
+    /// Signs that are words.
+    pub(crate) words: Vocabulary,
     /// Their points, one after another.
     points: Vec<i8>,
 }
@@ -59,12 +58,11 @@ impl Weighing {
         }
         let [threshold, least, floor] =
             [read_signed(from)?, read_signed(from)?, read_signed(from)?];
-        let vocabulary = Vocabulary::read(from)?;
-        let numbers: Vec<u32> = (0..vocabulary.len() as u32).collect();
-        let words = Words::new(&vocabulary.lines(&numbers)?, &numbers);
-        let points = rows(from, numbers.len(), base.len())?.concat();
+        let words = Vocabulary::read(from)?;
+        let width = base.len();
+        let points = rows(from, words.len(), width)?;
         let numbers: Vec<ClassId> = from.list(|from| from.number().filter(|&c| c < classes))?;
-        let of_classes = rows(from, numbers.len(), base.len())?;
+        let of_classes = rows(from, numbers.len(), width)?;
         let signs: Vec<ContextSign> = from.list(|from| {
             Some(ContextSign {
                 employers: from.byte()?,
@@ -74,7 +72,9 @@ impl Weighing {
                 topics: from.number()?,
             })
         })?;
-        let of_contexts = rows(from, signs.len(), base.len())?;
+        let of_contexts = rows(from, signs.len(), width)?;
+        let split =
+            |points: Vec<i8>| -> Vec<Points> { points.chunks(width).map(<[i8]>::to_vec).collect() };
         Some(Weighing {
             weights: Weights {
                 kinds,
@@ -82,8 +82,8 @@ impl Weighing {
                 threshold,
                 least,
                 floor,
-                classes: numbers.into_iter().zip(of_classes).collect(),
-                contexts: signs.into_iter().zip(of_contexts).collect(),
+                classes: numbers.into_iter().zip(split(of_classes)).collect(),
+                contexts: signs.into_iter().zip(split(of_contexts)).collect(),
                 ..Weights::default()
             },
             words,
@@ -117,13 +117,16 @@ fn columns<'a>(weights: &Weights, rows: impl Iterator<Item = &'a Points> + Clone
     }
 }
 
-fn rows(from: &mut Reader<'_>, count: usize, width: usize) -> Option<Vec<Points>> {
+/// The points of one sign after another.
+fn rows(from: &mut Reader<'_>, count: usize, width: usize) -> Option<Vec<i8>> {
     let bytes = from.take(count.checked_mul(width)?)?;
-    let row = |row: usize| {
-        let column = |column: usize| bytes[column * count + row] as i8;
-        (0..width).map(column).collect()
-    };
-    Some((0..count).map(row).collect())
+    let mut points = vec![0; bytes.len()];
+    for (column, bytes) in bytes.chunks(count.max(1)).enumerate() {
+        for (row, &byte) in bytes.iter().enumerate() {
+            points[row * width + column] = byte as i8;
+        }
+    }
+    Some(points)
 }
 
 #[cfg(test)]
@@ -153,7 +156,7 @@ mod tests {
         let mut to = Writer::default();
         Weighing::write(&weights, &mut to);
         let read = Weighing::read(&mut Reader(&to.0), 4, 41).expect("can be read");
-        let word = read.words.get("bergen").expect("is there");
+        let word = read.words.find(b"bergen").expect("is there");
         assert_eq!(read.points_of(word), [5, 0]);
         let without_words = Weights {
             words: String::new(),
