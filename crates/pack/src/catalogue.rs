@@ -81,7 +81,7 @@ pub fn catalogue(packs: &Packs) -> Catalogue {
                 id.clone(),
                 Cite {
                     norm: id.clone(),
-                    title: norm.title.clone().unwrap_or_else(|| norm.statement.clone()),
+                    title: norm.title.clone(),
                     source,
                     section: norm.section.clone(),
                     statement: norm.statement.clone(),

@@ -14,22 +14,11 @@ use crate::demand::{employers, when};
 use crate::diagnostic::{Diagnostic, Level, Origin};
 use crate::limits::{self, LIMITS};
 use crate::model;
+use crate::norms::check_norms;
 use crate::patterns::Patterns;
 use crate::renumber::renumber;
 use crate::source::{PackFile, Packs, PlacedRule, read};
 use crate::unknown::unknown;
-
-/// Where a norm can be served.
-const SURFACES: &[&str] = &[
-    "text",
-    "media",
-    "action",
-    "settings",
-    "journal",
-    "self-check",
-    "advice",
-    "design",
-];
 
 /// Packs compiled: what the engine reads, and what the rest was made from.
 #[derive(Debug)]
@@ -57,6 +46,7 @@ pub fn compile(files: &[PackFile]) -> Result<Compiled, Vec<Diagnostic>> {
         return Err(out);
     }
     check_heads(&packs, &mut out);
+    check_norms(&packs, &mut out);
     let (tables, class_names) = build(&packs, &mut out);
     if out.iter().any(|d| d.level == Level::Error) {
         return Err(out);
@@ -79,34 +69,6 @@ fn check_heads(packs: &Packs, out: &mut Vec<Diagnostic>) {
                 "add [pack] with id, version, title and contact to one of its files",
             ));
             return;
-        }
-    }
-    for (name, norm) in &packs.norms {
-        if !packs.sources.contains_key(&norm.value.source) {
-            out.push(norm.at.error(
-                "unknown-source",
-                name,
-                format!(
-                    "norm “{name}” cites source “{}”, which is not defined",
-                    norm.value.source
-                ),
-                "add [source.name] with its title, or correct the name",
-            ));
-        }
-        for surface in &norm.value.surface {
-            if !SURFACES.contains(&surface.as_str()) {
-                out.push(unknown(&norm.at, "surface", surface, SURFACES, name));
-            }
-        }
-        for number in &norm.value.stelregel {
-            if !(1..=4).contains(number) {
-                out.push(norm.at.error(
-                    "unknown-value",
-                    name,
-                    format!("stelregel {number} does not exist"),
-                    "use 1 to 4, or leave it out where the norm belongs to none",
-                ));
-            }
         }
     }
 }

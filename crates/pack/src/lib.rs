@@ -22,6 +22,7 @@ mod inflect;
 mod lexicon;
 mod limits;
 mod model;
+mod norms;
 mod pattern;
 mod patterns;
 mod prove;

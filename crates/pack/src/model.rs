@@ -133,8 +133,8 @@ pub struct NormText {
     /// Where it is served: `text`, `media`, `action`, `settings`, `journal`,
     /// `self-check`, `advice`, `design`.
     pub surface: Vec<String>,
-    /// What it is about, in a few words; heads the card.
-    pub title: Option<Localised>,
+    /// What it is about, in two to six words; heads the card.
+    pub title: Localised,
     /// What it asks.
     pub statement: Localised,
 }

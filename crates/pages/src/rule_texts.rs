@@ -26,7 +26,7 @@ impl Localised {
 /// What a card says about a rule.
 #[derive(Deserialize)]
 pub struct RuleText {
-    /// The norm in a few words.
+    /// What the norm is about, in a few words.
     pub title: Localised,
     /// Why it matters.
     pub why: Localised,
@@ -36,9 +36,11 @@ pub struct RuleText {
     pub cite: Vec<Citation>,
 }
 
-/// A place in a document.
+/// A norm and its place in a document.
 #[derive(Deserialize)]
 pub struct Citation {
+    /// What it asks.
+    pub statement: Localised,
     /// The document.
     pub source: Localised,
     /// Where in it.

@@ -164,8 +164,8 @@ impl Tryout {
     }
 }
 
-/// One finding: the phrase, what it is about, what would be better, and where
-/// that is written.
+/// One finding: the phrase, what it is about, what would be better, what the
+/// norm asks and where that is written.
 fn finding(warning: &Warning, phrase: &str, about: Option<&RuleText>) -> Built {
     let severity = word(&format!("severity_{}", warning.severity));
     let item = build("li")
@@ -182,9 +182,16 @@ fn finding(warning: &Warning, phrase: &str, about: Option<&RuleText>) -> Built {
         .with(build("p").text(about.advice.here()));
     match about.cite.first() {
         Some(Citation {
-            source, section, ..
+            source,
+            section,
+            statement,
         }) => {
-            let place = format!("{}, {}", source.here(), section.here());
+            let place = format!(
+                "{} ({}, {})",
+                statement.here(),
+                source.here(),
+                section.here()
+            );
             item.with(build("p").class("note").text(&place))
         }
         None => item,

@@ -1,5 +1,5 @@
 /** The card that explains one finding: what, why, by which norm, and what else. */
-import type { Citation, Localised, RuleText } from "../core/types";
+import type { Citation, RuleText } from "../core/types";
 import type { Box } from "../overlay/clip";
 import { button, element } from "../overlay/element";
 import { drawing } from "../overlay/marks";
@@ -107,13 +107,13 @@ function kindOf({ severity, stelregel }: Finding): string {
   return first === undefined ? kind : `${kind} · ${word("stelregel", first)}: ${word(`stelregel_${first}`)}`;
 }
 
-/** What the title says already is only placed; the other norms are there for who asks. */
+/** The norm that heads the card says what it asks; the other norms are there for who asks. */
 function explanation(text: RuleText, contact: HTMLElement | null): (HTMLElement | null)[] {
   const [first, ...others] = text.cite;
   return [
     element("p", {}, local(text.why)),
     element("p", { class: "better" }, element("b", {}, word("better")), local(text.advice)),
-    first === undefined ? null : element("ul", { class: "norms" }, normOf(first, text.title)),
+    first === undefined ? null : element("ul", { class: "norms" }, normOf(first)),
     contact,
     others.length === 0
       ? null
@@ -121,15 +121,13 @@ function explanation(text: RuleText, contact: HTMLElement | null): (HTMLElement 
           "details",
           {},
           element("summary", {}, others.length === 1 ? word("more_norms_one") : word("more_norms_many", others.length)),
-          element("ul", { class: "norms", "aria-label": word("norms") }, ...others.map((cite) => normOf(cite, text.title))),
+          element("ul", { class: "norms", "aria-label": word("norms") }, ...others.map(normOf)),
         ),
   ];
 }
 
-function normOf(cite: Citation, title: Localised): HTMLElement {
-  const statement = local(cite.statement);
-  const said = statement === local(title) ? null : element("span", { class: "statement" }, statement);
-  return element("li", {}, said, sourceOf(cite));
+function normOf(cite: Citation): HTMLElement {
+  return element("li", {}, element("span", { class: "statement" }, local(cite.statement)), sourceOf(cite));
 }
 
 function sourceOf({ source, section, norm }: Citation): HTMLElement {

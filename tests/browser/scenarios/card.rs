@@ -142,7 +142,14 @@ fn rule_off(scene: &Scene) -> Result<()> {
             true,
         )?;
     }
-    for part in ["title", "why", "advice", "contact"] {
+    let heading = session.overlay_text("#card-title")?.unwrap_or_default();
+    let titles = ["nl", "en"].map(|name| catalogue["title"][name].as_str());
+    same(
+        &format!("“{heading}” is what the norm is about"),
+        titles.contains(&Some(heading.trim())),
+        true,
+    )?;
+    for part in ["why", "advice", "contact"] {
         same(
             &format!("{part} is told in {card:?}"),
             says(&catalogue[part]),

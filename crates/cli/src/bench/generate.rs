@@ -77,7 +77,7 @@ fn files(rules: usize, known: &[String]) -> Vec<PackFile> {
     for norm in 0..20 {
         let _ = writeln!(
             head,
-            "[norm.\"N-{norm}\"]\nsource = \"s\"\nsection = {{ nl = \"1\", en = \"1\" }}\nstelregel = [{}]\nsurface = [\"text\"]\nstatement = {{ nl = \"Denk na.\", en = \"Think.\" }}\n",
+            "[norm.\"N-{norm}\"]\nsource = \"s\"\nsection = {{ nl = \"1\", en = \"1\" }}\nstelregel = [{}]\nsurface = [\"text\"]\ntitle = {{ nl = \"Nadenken\", en = \"Thinking\" }}\nstatement = {{ nl = \"Denk na.\", en = \"Think.\" }}\n",
             norm % 4 + 1
         );
     }
