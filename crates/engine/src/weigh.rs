@@ -85,10 +85,11 @@ pub struct Weighed {
     pub mark: (u32, u32),
 }
 
-/// Weights and the words that have been counted.
+/// Weights and the words that have been counted, a bit a word: a long text has
+/// too many different ones to look through.
 pub(crate) struct Scale {
     weighing: Weighing,
-    seen: Vec<u32>,
+    seen: Vec<u64>,
 }
 
 fn add(sums: &mut [i32], points: &[i8]) {
@@ -99,10 +100,8 @@ fn add(sums: &mut [i32], points: &[i8]) {
 
 impl Scale {
     pub(crate) fn new(weighing: Weighing) -> Scale {
-        Scale {
-            weighing,
-            seen: Vec::new(),
-        }
+        let seen = vec![0; weighing.words.len().div_ceil(64)];
+        Scale { weighing, seen }
     }
 
     /// Weighs a text. Each word and class counts once.
@@ -127,7 +126,7 @@ impl Scale {
                 add(&mut sums, points);
             }
         }
-        self.seen.clear();
+        self.seen.fill(0);
         let mut heaviest = (i32::MIN, 0u32, 0u32);
         for sentence in text.sentences() {
             let mut here = 0i32;
@@ -137,8 +136,9 @@ impl Scale {
                 };
                 let points = weighing.points_of(word);
                 here += i32::from(points.first().copied().unwrap_or(0));
-                if !self.seen.contains(&word) {
-                    self.seen.push(word);
+                let (seen, bit) = (&mut self.seen[word as usize / 64], 1 << (word % 64));
+                if *seen & bit == 0 {
+                    *seen |= bit;
                     add(&mut sums, points);
                 }
             }
