@@ -9,6 +9,7 @@ use bezint_text::{Flags, Kind, Lang, Text, canonical, is_stretched, squeeze};
 use crate::builtin::{Builtin, classify};
 use crate::context::{Context, Topic};
 use crate::detect;
+use crate::effort::Effort;
 use crate::image::{Has, Image, KINDS, Member, NO_CODE};
 use crate::index::Index;
 use crate::remembered::Remembered;
@@ -41,7 +42,7 @@ pub(crate) struct Occurrences {
     /// all, and these answer without touching its places.
     there: Vec<u64>,
     structured: Structured,
-    matcher: Matcher,
+    pub(crate) matcher: Matcher,
     /// What phrases found, before it is put in order.
     found: Vec<(ClassId, Place)>,
     /// Per token the set of its spelling and its code in phrases.
@@ -128,6 +129,9 @@ impl Occurrences {
         let cased = text.tokens()[at].flags.has(Flags::CAPITAL);
         let counts: [bool; KINDS] = [true, lang != Lang::En, lang != Lang::Nl, cased];
         for member in members {
+            if !self.matcher.effort.spend(1) {
+                return;
+            }
             if counts[member.kind()] {
                 self.add(member.class(), at, end);
             }
@@ -142,6 +146,7 @@ impl Occurrences {
         }
         self.places.resize_with(image.classes as usize, Vec::new);
         self.there.resize((image.classes as usize).div_ceil(64), 0);
+        self.matcher.effort = Effort::of(text.tokens().len());
         self.spell(image, text);
         for at in 0..text.tokens().len() {
             classify(text, at, context.year, |class, length| {
@@ -167,9 +172,12 @@ impl Occurrences {
             self.add(class as ClassId, start, end)
         });
         let mut structured = std::mem::take(&mut self.structured);
-        structured.detect(&image.rulebook.regexes, text, |class, start, end| {
+        let mut effort = self.matcher.effort;
+        let regexes = &image.rulebook.regexes;
+        structured.detect(regexes, text, &mut effort, |class, start, end| {
             self.add(class, start, end)
         });
+        self.matcher.effort = effort;
         self.structured = structured;
         self.read_phrases(image, index, text);
         self.read_topics(&image.rulebook.topics, context);
@@ -239,6 +247,9 @@ impl Occurrences {
             let tried = self.touched.iter().flat_map(|&class| by_class.get(class));
             for &number in tried {
                 let phrase = &level[number as usize];
+                if !matcher.effort.spend(1) {
+                    break;
+                }
                 let mut needed = patterns.steps(phrase.steps).iter().filter(|s| !s.optional);
                 if !present(self, patterns, &mut needed) {
                     continue;
@@ -259,6 +270,9 @@ impl Occurrences {
                     &mut places,
                 );
                 for place in &places {
+                    if !matcher.effort.spend(patterns.gives(phrase).len()) {
+                        break;
+                    }
                     let lang = text.lang_at(place.start as usize);
                     let counts = match phrase.lang {
                         TableLang::Any => true,
