@@ -6,6 +6,7 @@ use bezint_text::{Span, Text};
 
 use crate::condition::fits;
 use crate::context::Context;
+use crate::effort::Effort;
 use crate::image::{Image, Rulebook, write};
 use crate::index::Index;
 use crate::judge::{Clause, Finder, Known, Trace, Verdict, judge};
@@ -133,7 +134,7 @@ impl Checker {
             scale,
         } = self;
         let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
-        for (number, alternative) in candidates(image, index, on) {
+        for (number, alternative) in candidates(image, index, on, finder.effort()) {
             let rule = &image.rulebook.rules[number as usize];
             if off[number as usize] || !fits(&rule.when, context, on) {
                 continue;
@@ -206,7 +207,7 @@ impl Checker {
             ..
         } = self;
         let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
-        for (number, alternative) in candidates(image, index, on) {
+        for (number, alternative) in candidates(image, index, on, finder.effort()) {
             let rule = &image.rulebook.rules[number as usize];
             judge(number, rule, alternative, context, &mut finder, None, |t| {
                 traces.push(t)
@@ -277,10 +278,28 @@ impl Checker {
         self.on.at(class).iter().map(|p| (p.start, p.end)).collect()
     }
 
+    /// Whether all that the rules ask was looked for in the text read last. A
+    /// pack that asks too much of a text misses warnings rather than make it
+    /// slow.
+    pub fn is_done(&self) -> bool {
+        !self.on.matcher.effort.is_spent() && !self.known.matcher.effort.is_spent()
+    }
+
+    /// Steps that the text read last cost: classes given to words, places tried,
+    /// matches compared. The same on every machine.
+    pub fn steps(&self) -> u64 {
+        self.on.matcher.effort.spent() + self.known.matcher.effort.spent()
+    }
+
     fn read(&mut self, text: &str, context: &Context) {
         self.known.forget();
         self.text.read(text);
         self.on.read(&self.image, &self.index, &self.text, context);
+        // Where not all classes are known, no match can be judged.
+        self.known.matcher.effort = match self.on.matcher.effort.is_spent() {
+            true => Effort::default(),
+            false => Effort::of(self.text.tokens().len()),
+        };
     }
 }
 
@@ -313,11 +332,19 @@ fn warning(
 
 /// Rules' alternatives of which every needed step stands in the text: (rule,
 /// n-th of `any`).
-fn candidates(image: &Image, index: &Index, on: &Occurrences) -> Vec<(u32, u32)> {
+fn candidates(
+    image: &Image,
+    index: &Index,
+    on: &Occurrences,
+    effort: &mut Effort,
+) -> Vec<(u32, u32)> {
     let patterns = &image.patterns;
     let mut tried = Vec::new();
     for &class in on.present() {
         for candidate in index.rules_by_class.get(class) {
+            if !effort.spend(1) {
+                break;
+            }
             let needed = patterns.needed(patterns.alternative(candidate.alternative));
             if present(on, patterns, needed) {
                 tried.push((candidate.rule, candidate.place));

@@ -7,6 +7,7 @@ use bezint_text::Text;
 
 use crate::condition::{fits, holds};
 use crate::context::Context;
+use crate::effort::Effort;
 use crate::image::{Patterns, Rulebook};
 use crate::occurrence::Occurrences;
 use crate::sequence::{Found, Matcher, match_alternative};
@@ -60,7 +61,7 @@ pub(crate) struct Known {
     touched: Vec<u32>,
     found: Vec<Found>,
     fresh: Vec<Found>,
-    matcher: Matcher,
+    pub(crate) matcher: Matcher,
 }
 
 impl Known {
@@ -105,6 +106,11 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// What the text may still cost.
+    pub(crate) fn effort(&mut self) -> &mut Effort {
+        &mut self.known.matcher.effort
+    }
+
     /// Where in [`Known::found`] the matches of an alternative are.
     fn range(&mut self, alternative: u32) -> (u32, u32) {
         if let Some(range) = self.known.ranges[alternative as usize] {
@@ -129,6 +135,7 @@ impl<'a> Finder<'a> {
 
     pub(crate) fn matches(&mut self, alternative: u32) -> &[Found] {
         let (from, to) = self.range(alternative);
+        self.effort().spend(1 + (to - from) as usize);
         &self.known.found[from as usize..to as usize]
     }
 }
@@ -152,6 +159,10 @@ pub(crate) fn judge(
     for i in from..to {
         let found = finder.known.found[i as usize];
         let verdict = verdict(rule, &found, context, finder, skip);
+        // What could have kept it quiet may not have been looked at.
+        if finder.effort().is_spent() {
+            return;
+        }
         report(Trace {
             rule: number,
             alternative,

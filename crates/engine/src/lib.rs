@@ -15,6 +15,7 @@ mod check;
 mod condition;
 mod context;
 mod detect;
+mod effort;
 mod image;
 mod index;
 mod judge;

@@ -9,6 +9,7 @@ use bezint_text::{Flags, Kind, Lang, Text, canonical, is_stretched, squeeze};
 use crate::builtin::{Builtin, classify};
 use crate::context::{Context, Topic};
 use crate::detect;
+use crate::effort::Effort;
 use crate::image::{Has, Image, KINDS, Member, NO_CODE};
 use crate::index::Index;
 use crate::remembered::Remembered;
@@ -45,7 +46,7 @@ pub(crate) struct Occurrences {
     /// all, and these answer without touching its places.
     there: Vec<u64>,
     structured: Structured,
-    matcher: Matcher,
+    pub(crate) matcher: Matcher,
     /// What phrases found, before it is put in order.
     found: Vec<(ClassId, Place)>,
     /// Per token the set of its spelling and its code in phrases.
@@ -63,6 +64,10 @@ const SHORTEST_COMPOUND: usize = 6;
 /// What must remain on the other side of the part that is looked up.
 const SHORTEST_PART: usize = 3;
 
+/// Which of up to three stretched letters are meant to be double, tried in this
+/// order: all, none, some ("lekkkkeeerrr").
+const SQUEEZED: [u32; 8] = [u32::MAX, 0, 1, 2, 4, 3, 5, 6];
+
 /// Looks up a spelling. A stretched one that is not known is shortened; in
 /// phrases shorthand stands for what is meant.
 fn spelled(image: &Image, word: &str) -> Spelled {
@@ -72,10 +77,9 @@ fn spelled(image: &Image, word: &str) -> Spelled {
     let meant = number.or_else(|| find(&word.contains('\'').then(|| canonical(word))?));
     let mut has = number.map_or(Has::default(), has_of);
     if !has.anything() && is_stretched(word) {
-        let shrunk = |keep| find(&squeeze(word, keep)?).map(has_of);
-        let found = [2, 1].into_iter().filter_map(shrunk);
-        has = found
-            .into_iter()
+        let shrunk = SQUEEZED.into_iter().map_while(|run| squeeze(word, run));
+        has = shrunk
+            .filter_map(|word| find(&word).map(has_of))
             .find(|has| has.anything())
             .unwrap_or_default();
     }
@@ -153,6 +157,9 @@ impl Occurrences {
         let cased = text.tokens()[at].flags.has(Flags::CAPITAL);
         let counts: [bool; KINDS] = [true, lang != Lang::En, lang != Lang::Nl, cased];
         for member in members {
+            if !self.matcher.effort.spend(1) {
+                return;
+            }
             if counts[member.kind()] {
                 self.add(member.class(), at, end);
             }
@@ -167,6 +174,7 @@ impl Occurrences {
         }
         self.places.resize_with(image.classes as usize, Vec::new);
         self.there.resize((image.classes as usize).div_ceil(64), 0);
+        self.matcher.effort = Effort::of(text.tokens().len());
         self.spell(image, text);
         for at in 0..text.tokens().len() {
             classify(text, at, context.year, |class, length| {
@@ -189,9 +197,12 @@ impl Occurrences {
             self.add(class as ClassId, start, end)
         });
         let mut structured = std::mem::take(&mut self.structured);
-        structured.detect(&image.rulebook.regexes, text, |class, start, end| {
+        let mut effort = self.matcher.effort;
+        let regexes = &image.rulebook.regexes;
+        structured.detect(regexes, text, &mut effort, |class, start, end| {
             self.add(class, start, end)
         });
+        self.matcher.effort = effort;
         self.structured = structured;
         self.read_phrases(image, index, text);
         self.read_topics(&image.rulebook.topics, context);
@@ -257,6 +268,9 @@ impl Occurrences {
             let tried = self.touched.iter().flat_map(|&class| by_class.get(class));
             for &number in tried {
                 let phrase = &level[number as usize];
+                if !matcher.effort.spend(1) {
+                    break;
+                }
                 let mut needed = patterns.steps(phrase.steps).iter().filter(|s| !s.optional);
                 if !present(self, patterns, &mut needed) {
                     continue;
@@ -277,6 +291,9 @@ impl Occurrences {
                     &mut places,
                 );
                 for place in &places {
+                    if !matcher.effort.spend(patterns.gives(phrase).len()) {
+                        break;
+                    }
                     let lang = text.lang_at(place.start as usize);
                     let counts = match phrase.lang {
                         TableLang::Any => true,

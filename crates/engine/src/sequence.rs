@@ -6,6 +6,7 @@
 
 use bezint_text::Text;
 
+use crate::effort::Effort;
 use crate::image::{Parts, Patterns, Step, Steps};
 use crate::occurrence::{Occurrences, Place};
 use crate::sort;
@@ -33,6 +34,8 @@ struct Partial {
 /// Memory for partial matches, kept from sequence to sequence.
 #[derive(Default)]
 pub(crate) struct Matcher {
+    /// What the text may still cost.
+    pub(crate) effort: Effort,
     live: Vec<Partial>,
     next: Vec<Partial>,
     /// Classes that stand in the text, of all steps but the first, and where
@@ -82,6 +85,7 @@ pub(crate) fn match_sequence(
 ) {
     let scope = sequence_scope(scope);
     let Matcher {
+        effort,
         live,
         next,
         there,
@@ -92,6 +96,7 @@ pub(crate) fn match_sequence(
         return;
     };
     if rest.is_empty() {
+        effort.spend(patterns.classes(first).len());
         let places = patterns
             .classes(first)
             .iter()
@@ -101,12 +106,14 @@ pub(crate) fn match_sequence(
             end: p.end,
             mark: (p.start, p.end),
         }));
+        effort.spend(out.len());
         in_order(out);
         return;
     }
     there.clear();
     ends.clear();
     for step in rest {
+        effort.spend(patterns.classes(step).len());
         there.extend(patterns.classes(step).iter().filter(|c| on.has(**c)));
         ends.push(there.len());
     }
@@ -125,13 +132,14 @@ pub(crate) fn match_sequence(
     if let Some((_, classes)) = rarest {
         let places = classes.iter().flat_map(|&class| on.at(class));
         groups.extend(places.map(|place| group(text, place.start, scope)));
+        effort.spend(groups.len());
         if !groups.is_sorted() {
             sort::by_key(groups, |group| *group);
         }
     }
     for &class in patterns.classes(first) {
         for &place in on.at(class) {
-            if out.len() >= MOST {
+            if out.len() >= MOST || !effort.spend(1) {
                 return;
             }
             let group_id = group(text, place.start, scope);
@@ -148,6 +156,7 @@ pub(crate) fn match_sequence(
             for (element, &to_class) in rest.iter().zip(&*ends) {
                 let classes = &there[from_class..to_class];
                 from_class = to_class;
+                effort.spend(live.len() * classes.len());
                 next.clear();
                 if element.optional {
                     next.extend_from_slice(live);
@@ -177,6 +186,7 @@ pub(crate) fn match_sequence(
                         }
                     }
                 }
+                effort.spend(next.len());
                 if next.len() > 1 {
                     sort::by_key(next, |p| p.end);
                     next.dedup_by_key(|p| p.end);
@@ -274,6 +284,7 @@ pub(crate) fn match_alternative(
     out.retain(|pivot| {
         lists.iter().all(|list| {
             let near = within_reach(text, list, pivot, scope);
+            matcher.effort.spend(near.len());
             near.iter().any(|other| together(text, pivot, other, scope))
         })
     });

@@ -9,6 +9,7 @@
 use bezint_text::Text;
 use regex_lite::{Regex, RegexBuilder};
 
+use crate::effort::Effort;
 use crate::tables::{ClassId, RegexClass};
 
 /// The largest compiled expression in bytes; packs are checked against a
@@ -17,12 +18,18 @@ const LARGEST: usize = 1 << 20;
 
 /// Tokens looked at before and after one with a digit.
 const AROUND: usize = 8;
+/// Bytes times positions that cost as much as a step of matching.
+const A_STEP: usize = 16;
+/// Tokens looked at together where digits stand close to each other.
+const LONGEST: usize = 64;
 
 /// An expression, and where it may match.
 struct Compiled {
     class: ClassId,
     regex: Regex,
     digit_token: bool,
+    /// Steps that a byte may cost.
+    positions: usize,
 }
 
 /// The expressions, compiled when first needed.
@@ -39,6 +46,7 @@ impl Structured {
         &mut self,
         classes: &[RegexClass],
         text: &Text,
+        effort: &mut Effort,
         mut found: impl FnMut(ClassId, usize, usize),
     ) {
         if classes.is_empty() {
@@ -46,18 +54,20 @@ impl Structured {
         }
         let mut next = 0;
         while let Some((from, to)) = stretch(text, next) {
-            self.detect_in(classes, text, from, to, &mut found);
+            self.detect_in(classes, text, (from, to), effort, &mut found);
             next = to;
         }
     }
 
-    /// Runs the expressions over the tokens `from..to`.
+    /// Runs the expressions over a range of tokens. Each search is charged what
+    /// it may cost at most: linear in the expression and in what is left of the
+    /// range.
     fn detect_in(
         &mut self,
         classes: &[RegexClass],
         text: &Text,
-        from: usize,
-        to: usize,
+        (from, to): (usize, usize),
+        effort: &mut Effort,
         found: &mut impl FnMut(ClassId, usize, usize),
     ) {
         let compiled = self.compiled.get_or_insert_with(|| {
@@ -67,6 +77,7 @@ impl Structured {
                     class: c.class,
                     regex: regex.ok()?,
                     digit_token: c.digit_token,
+                    positions: usize::from(c.positions),
                 })
             };
             classes.iter().filter_map(one).collect()
@@ -83,13 +94,22 @@ impl Structured {
         for one in compiled {
             if one.digit_token {
                 for at in (from..to).filter(|&at| has_digit(text, at)) {
-                    for _ in one.regex.find_iter(text.word(&text.tokens()[at])) {
+                    let word = text.word(&text.tokens()[at]);
+                    if !effort.spend(1 + one.positions * word.len() / A_STEP) {
+                        return;
+                    }
+                    if one.regex.is_match(word) {
                         found(one.class, at, at + 1);
                     }
                 }
                 continue;
             }
-            for hit in one.regex.find_iter(&self.joined) {
+            let mut searched = 0;
+            while searched < self.joined.len()
+                && effort.spend(1 + one.positions * (self.joined.len() - searched) / A_STEP)
+                && let Some(hit) = one.regex.find_at(&self.joined, searched)
+            {
+                searched = after(&self.joined, hit.end(), hit.is_empty());
                 let first = self.starts.partition_point(|&s| s as usize <= hit.start()) - 1;
                 let last = self.starts.partition_point(|&s| (s as usize) < hit.end());
                 if first < last {
@@ -98,6 +118,12 @@ impl Structured {
             }
         }
     }
+}
+
+/// Where to search on behind a match; an empty one must not be found again.
+fn after(text: &str, end: usize, empty: bool) -> usize {
+    let next = text[end..].chars().next().map_or(0, char::len_utf8);
+    end + if empty { next } else { 0 }
 }
 
 fn has_digit(text: &Text, at: usize) -> bool {
@@ -111,7 +137,11 @@ fn stretch(text: &Text, at: usize) -> Option<(usize, usize)> {
     let digit = |at: &usize| has_digit(text, *at);
     let first = (at..count).find(digit)?;
     let mut last = first;
-    while let Some(next) = (last + 1..count).take(2 * AROUND).find(digit) {
+    while let Some(next) = (last + 1..count)
+        .take(2 * AROUND)
+        .find(digit)
+        .filter(|next| next - first < LONGEST)
+    {
         last = next;
     }
     let from = first.saturating_sub(AROUND).max(at);
@@ -128,16 +158,19 @@ mod tests {
             class: 40,
             pattern: "[a-z]+ [a-z]?[0-9]+".into(),
             digit_token: false,
+            positions: 10,
         };
         let token = RegexClass {
             class: 41,
             pattern: "[a-z][0-9]+".into(),
             digit_token: true,
+            positions: 4,
         };
         let far = "woord ".repeat(30);
         let text = Text::new(&format!("{far} dossier 12 en {far} stuk z34 {far}"));
         let mut all = Vec::new();
-        Structured::default().detect(&[class, token], &text, |class, from, to| {
+        let mut effort = Effort::of(text.tokens().len());
+        Structured::default().detect(&[class, token], &text, &mut effort, |class, from, to| {
             all.push((class, from, to));
         });
         assert_eq!(all, [(40, 30, 32), (40, 63, 65), (41, 64, 65)]);

@@ -243,6 +243,8 @@ pub struct RegexClass {
     /// Whatever it matches stands within one token and holds a digit, so that
     /// no other token need be looked at.
     pub digit_token: bool,
+    /// Characters and classes in it, repetitions counted: what a byte may cost.
+    pub positions: u16,
 }
 
 /// A norm.

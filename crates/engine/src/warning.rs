@@ -10,6 +10,8 @@ use crate::tables::{Severity, Sureness};
 
 /// Warnings shown of one post; more would be noise.
 pub(crate) const MOST: usize = 6;
+/// Other rules named in one warning.
+const MOST_ALSO: usize = 32;
 /// Norms named in one warning.
 const MOST_NORMS: usize = 8;
 
@@ -46,7 +48,8 @@ pub(crate) fn merge(mut all: Vec<Warning>) -> Vec<Warning> {
         let over =
             |k: &&mut Warning| k.span.start < warning.span.end && warning.span.start < k.span.end;
         if let Some(same) = kept.iter_mut().find(over) {
-            if same.rule != warning.rule && !same.also.contains(&warning.rule) {
+            let room = same.also.len() < MOST_ALSO;
+            if room && same.rule != warning.rule && !same.also.contains(&warning.rule) {
                 same.also.push(warning.rule);
             }
             for norm in warning.norms {

@@ -3,14 +3,14 @@
 mod sequence;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use bezint_engine::{Builtin, ClassId, FIRST_FREE_CLASS, RegexClass, Sequence, TOPICS, TableLang};
 
 use crate::compile::builtin;
-use crate::diagnostic::{Diagnostic, Origin};
+use crate::diagnostic::{Diagnostic, Origin, shortened};
 use crate::lexicon::{Bound, Form, forms};
-use crate::pattern::{parse, words};
+use crate::pattern::{MOST_WORDS, parse, too_many_words, words};
 use crate::source::Packs;
 use crate::unknown::unknown_class;
 
@@ -123,21 +123,17 @@ impl Classes {
                 if packs.lexicons.contains_key(included) {
                     including.entry(included).or_default().push(name);
                 } else {
-                    out.push(unknown_class(
-                        &lexicon.at,
-                        included,
-                        name,
-                        self.names.keys(),
-                    ));
+                    unknown_class(&lexicon.at, included, name, self.names.keys(), out);
                 }
             }
         }
         for name in packs.lexicons.keys() {
             let mut seen: Vec<&str> = vec![name];
+            let mut known: HashSet<&str> = HashSet::from([name.as_str()]);
             let mut at = 0;
             while at < seen.len() {
                 for outer in including.get(seen[at]).into_iter().flatten() {
-                    if !seen.contains(outer) {
+                    if known.insert(outer) {
                         seen.push(outer);
                     }
                 }
@@ -182,18 +178,7 @@ impl Classes {
                     "add word, noun, verb, adj or include",
                 ));
             }
-            let written = [
-                &value.word,
-                &value.noun,
-                &value.adj,
-                &value.verb,
-                &value.noun_en,
-                &value.adj_en,
-                &value.verb_en,
-                &value.head,
-                &value.tail,
-            ];
-            if written.into_iter().flatten().any(|e| e.trim().is_empty()) {
+            if value.entries().any(|e| e.trim().is_empty()) {
                 out.push(lexicon.at.error(
                     "empty-entry",
                     name,
@@ -233,21 +218,19 @@ impl Classes {
                     .extend(&classes);
             }
             for pattern in &value.regex {
-                match regex::RegexBuilder::new(pattern)
-                    .size_limit(1 << 18)
-                    .build()
-                {
-                    Ok(_) => self.regexes.extend(classes.iter().map(|&class| RegexClass {
+                match crate::expression::usable(pattern) {
+                    Ok(()) => self.regexes.extend(classes.iter().map(|&class| RegexClass {
                         class,
                         pattern: pattern.clone(),
                         digit_token: crate::expression::within_digit_token(pattern),
+                        positions: crate::expression::positions(pattern),
                     })),
-                    Err(error) => out.push(lexicon.at.error(
+                    Err(why) => out.push(lexicon.at.error(
                         "bad-regex",
                         name,
                         format!(
-                            "“{pattern}” is no usable regular expression: {}",
-                            error.to_string().lines().last().unwrap_or("")
+                            "“{}” is no usable regular expression: {why}",
+                            shortened(pattern)
                         ),
                         "write a small expression without look-around; prefer words and patterns",
                     )),
@@ -299,6 +282,13 @@ impl Classes {
             && !form.spelling.contains(['{', '(', '[', '&', '?'])
             && !form.spelling.contains("..")
         {
+            if list.len() > MOST_WORDS {
+                let (what, help) = too_many_words(list.len());
+                let start: Vec<&str> = list.iter().take(5).map(String::as_str).collect();
+                let what = format!("“{} …”: {what}", start.join(" "));
+                out.push(at.error("pattern", subject, what, help));
+                return;
+            }
             self.count(classes, 1);
             let sets = self.plain.entry(canonical_phrase(&list)).or_default();
             into(sets, cased, lang).extend(classes);

@@ -9,9 +9,10 @@ use bezint_engine::{
     Builtin, ClassId, FIRST_FREE_CLASS, Norm, Rule, Severity, Shift, Sureness, TOPICS, Tables,
 };
 
+use crate::bounds;
 use crate::classes::Classes;
 use crate::demand::{employers, when};
-use crate::diagnostic::{Diagnostic, Level, Origin};
+use crate::diagnostic::{Diagnostic, Level, Origin, first};
 use crate::limits::{self, LIMITS};
 use crate::model;
 use crate::norms::check_norms;
@@ -33,23 +34,38 @@ pub struct Compiled {
     pub remarks: Vec<Diagnostic>,
 }
 
+impl Compiled {
+    /// The rules that are in the tables, each with its number there.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (&PlacedRule, u32)> {
+        let rules = self.tables.rules.iter().zip(0..);
+        let numbers: HashMap<&str, u32> = rules.map(|(r, n)| (r.id.as_str(), n)).collect();
+        let number = move |placed: &PlacedRule| numbers.get(placed.id.as_str()).copied();
+        let rules = self.packs.rules.iter();
+        rules.filter_map(move |placed| Some((placed, number(placed)?)))
+    }
+}
+
 /// Compiles files.
 ///
 /// # Errors
 /// All errors found, with the warnings.
 pub fn compile(files: &[PackFile]) -> Result<Compiled, Vec<Diagnostic>> {
     let mut out = Vec::new();
+    if let Some(too_large) = limits::too_large(files, LIMITS) {
+        return Err(vec![too_large]);
+    }
     let packs = read(files, &mut out);
-    let exceeded = limits::exceeded(files, &packs, LIMITS);
+    let mut exceeded = limits::exceeded(&packs, LIMITS);
+    bounds::exceeded(&packs, &mut exceeded);
     if !exceeded.is_empty() {
         out.extend(exceeded);
-        return Err(out);
+        return Err(first(out));
     }
     check_heads(&packs, &mut out);
     check_norms(&packs, &mut out);
     let (tables, class_names) = build(&packs, &mut out);
     if out.iter().any(|d| d.level == Level::Error) {
-        return Err(out);
+        return Err(first(out));
     }
     Ok(Compiled {
         tables,
@@ -151,19 +167,22 @@ fn reachable(tables: &Tables) -> HashSet<ClassId> {
 
 /// What packs say about rules of other packs.
 fn override_rules(packs: &Packs, rules: &mut Vec<Rule>, out: &mut Vec<Diagnostic>) {
+    let numbers = rules.iter().zip(0..);
+    let numbers: HashMap<String, usize> = numbers.map(|(r, n)| (r.id.clone(), n)).collect();
+    let mut disabled = HashSet::new();
     for (pack, head) in &packs.heads {
+        let unknown_rule = |field: &str, id: &str| {
+            head.at.error(
+                "unknown-rule",
+                pack,
+                format!("{field} rule “{id}”, which does not exist"),
+                "use the full id, pack/rule",
+            )
+        };
         for (id, severity) in &head.value.severity {
-            match (
-                rules.iter_mut().find(|r| r.id == *id),
-                Severity::named(severity),
-            ) {
-                (Some(rule), Some(severity)) => rule.severity = severity,
-                (None, _) => out.push(head.at.error(
-                    "unknown-rule",
-                    pack,
-                    format!("[pack.severity] names rule “{id}”, which does not exist"),
-                    "use the full id, pack/rule",
-                )),
+            match (numbers.get(id), Severity::named(severity)) {
+                (Some(&rule), Some(severity)) => rules[rule].severity = severity,
+                (None, _) => out.push(unknown_rule("[pack.severity] names", id)),
                 (_, None) => out.push(unknown(
                     &head.at,
                     "severity",
@@ -174,18 +193,13 @@ fn override_rules(packs: &Packs, rules: &mut Vec<Rule>, out: &mut Vec<Diagnostic
             }
         }
         for id in &head.value.disable {
-            let before = rules.len();
-            rules.retain(|r| r.id != *id);
-            if rules.len() == before {
-                out.push(head.at.error(
-                    "unknown-rule",
-                    pack,
-                    format!("[pack] disables rule “{id}”, which does not exist"),
-                    "use the full id, pack/rule",
-                ));
+            match numbers.contains_key(id) {
+                true => drop(disabled.insert(id.as_str())),
+                false => out.push(unknown_rule("[pack] disables", id)),
             }
         }
     }
+    rules.retain(|r| !disabled.contains(r.id.as_str()));
 }
 
 fn rule(

@@ -3,6 +3,8 @@
 //! For: telling an author that everything a rule is shown to catch is caught
 //! by another one already, with the same norms and at least the same severity.
 
+use std::collections::BTreeSet;
+
 use bezint_engine::{Checker, Verdict};
 
 use crate::compile::Compiled;
@@ -12,23 +14,20 @@ use crate::prove::{Example, examples};
 /// Warnings about covered rules.
 pub(crate) fn covered(compiled: &Compiled, checker: &mut Checker) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    for placed in &compiled.packs.rules {
-        let Some(number) = compiled.tables.rules.iter().position(|r| r.id == placed.id) else {
-            continue;
-        };
+    for (placed, number) in compiled.numbered() {
         let yes: Vec<Example> = examples(placed, compiled, &mut Vec::new())
             .into_iter()
             .filter(|e| e.caught)
             .collect();
-        let mut by: Option<Vec<u32>> = None;
+        let mut by: Option<BTreeSet<u32>> = None;
         for example in &yes {
-            let others = catching(checker, example, number as u32);
+            let others = catching(checker, example, number);
             by = Some(match by {
                 None => others,
                 Some(all) => all.into_iter().filter(|r| others.contains(r)).collect(),
             });
         }
-        let own = &compiled.tables.rules[number].norms;
+        let own = &compiled.tables.rules[number as usize].norms;
         let covering = by.unwrap_or_default().into_iter().find(|other| {
             let norms = &compiled.tables.rules[*other as usize].norms;
             own.iter().all(|n| norms.contains(n))
@@ -48,7 +47,7 @@ pub(crate) fn covered(compiled: &Compiled, checker: &mut Checker) -> Vec<Diagnos
 }
 
 /// Other rules that underline the same words at least as heavily.
-fn catching(checker: &mut Checker, example: &Example, number: u32) -> Vec<u32> {
+fn catching(checker: &mut Checker, example: &Example, number: u32) -> BTreeSet<u32> {
     let traces = checker.explain(&example.text, &example.context);
     let fires = |t: &&bezint_engine::Trace| matches!(t.verdict, Verdict::Fires(_));
     let own: Vec<_> = traces

@@ -96,6 +96,37 @@ impl Origin {
     }
 }
 
+/// A pattern as a message shows it.
+pub(crate) fn shortened(pattern: &str) -> String {
+    const SHOWN: usize = 200;
+    match pattern.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &pattern[..end]),
+        None => pattern.to_owned(),
+    }
+}
+
+/// Remarks told at most; nobody reads more at once.
+pub(crate) const MOST_REMARKS: usize = 200;
+
+/// The first remarks, and how many there were besides.
+pub(crate) fn first(mut all: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let more = all.len().saturating_sub(MOST_REMARKS);
+    if more > 0 {
+        let at = Origin {
+            file: all[MOST_REMARKS].file.clone(),
+            line: all[MOST_REMARKS].line,
+        };
+        all.truncate(MOST_REMARKS);
+        all.push(at.error(
+            "more",
+            "",
+            format!("{more} more remarks, from here on"),
+            "mend the first ones; many of the others may follow from them",
+        ));
+    }
+    all
+}
+
 /// Where the lines of a file start.
 pub(crate) struct Lines(Vec<usize>);
 

@@ -3,6 +3,8 @@
 //! For: word forms, separable verbs, tweet spelling and masking. Not for:
 //! giving the spellings numbers; that is the compiler's business.
 
+use std::collections::HashSet;
+
 use crate::inflect;
 use crate::model::Lexicon;
 use crate::pattern::words;
@@ -161,9 +163,9 @@ pub fn forms(lexicon: &Lexicon) -> Vec<Form> {
             ..form.clone()
         }));
     }
-    let not: Vec<String> = lexicon.not.iter().map(|n| bezint_text::fold(n)).collect();
+    let not: HashSet<String> = lexicon.not.iter().map(|n| bezint_text::fold(n)).collect();
     out.retain(|f| !not.contains(&bezint_text::fold(&f.spelling)));
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     out.retain(|f| seen.insert((f.spelling.clone(), f.lang, f.first_only)));
     out
 }

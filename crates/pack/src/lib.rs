@@ -9,6 +9,7 @@
 //! classes; the result is [`bezint_engine::Tables`]. [`prove`] then runs every
 //! example and leaves out every clause in turn.
 
+mod bounds;
 mod catalogue;
 mod classes;
 mod clause;
@@ -30,6 +31,7 @@ mod renumber;
 mod source;
 mod unknown;
 mod weights;
+mod work;
 
 pub use self::catalogue::{Catalogue, Cite, RuleText, catalogue};
 pub use self::clause::{clause_name, clause_text};

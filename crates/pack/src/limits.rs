@@ -7,48 +7,59 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, Origin};
-use crate::model::{ExampleRef, Lexicon};
+use crate::expression::{positions, usable};
+use crate::model::{ConditionRef, ExampleRef, Lexicon};
 use crate::source::{LARGEST_FILE, PackFile, Packs};
 
-/// Bytes of one file and of all files together; rules; entries of lexicons,
-/// each counted once for every class it ends up in; regular expressions;
-/// characters of an example.
+/// Bytes of all files together; rules; patterns of rules and their conditions;
+/// lexicons and their entries, each counted once for every class it ends up in;
+/// regular expressions and what they hold; characters of an example.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
     pub(crate) bytes: usize,
     pub(crate) rules: usize,
+    pub(crate) patterns: usize,
     pub(crate) entries: usize,
     pub(crate) expressions: usize,
+    pub(crate) positions: usize,
     pub(crate) example: usize,
 }
 
 pub(crate) const LIMITS: Limits = Limits {
     bytes: 8 * LARGEST_FILE,
     rules: 20_000,
-    entries: 1_000_000,
+    patterns: 50_000,
+    entries: 250_000,
     expressions: 200,
+    positions: 2_000,
     example: 10_000,
 };
 
-/// What is too large, each with the remedy.
-pub(crate) fn exceeded(files: &[PackFile], packs: &Packs, limits: Limits) -> Vec<Diagnostic> {
-    let mut out = Vec::new();
+/// Whether the files are too large together: told before any is read.
+pub(crate) fn too_large(files: &[PackFile], limits: Limits) -> Option<Diagnostic> {
     let mut total = 0;
-    for file in files {
-        let before = total;
+    let passes = |file: &&PackFile| {
         total += file.text.len();
-        if total > limits.bytes && before <= limits.bytes {
-            out.push(start(file).error(
-                "too-large",
-                "",
-                format!("with this file the packs have {total} bytes"),
-                format!(
-                    "keep them below {} bytes together; leave out packs that are not used",
-                    limits.bytes
-                ),
-            ));
-        }
-    }
+        total > limits.bytes
+    };
+    let file = files.iter().find(passes)?;
+    Some(start(file).error(
+        "too-large",
+        "",
+        format!(
+            "with this file the packs have more than {} bytes",
+            limits.bytes
+        ),
+        format!(
+            "keep them below {} bytes together; leave out packs that are not used",
+            limits.bytes
+        ),
+    ))
+}
+
+/// What there is too much of, each with the remedy.
+pub(crate) fn exceeded(packs: &Packs, limits: Limits) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
     if let Some(rule) = packs.rules.get(limits.rules) {
         out.push(rule.at.error(
             "too-many-rules",
@@ -60,6 +71,14 @@ pub(crate) fn exceeded(files: &[PackFile], packs: &Packs, limits: Limits) -> Vec
             ),
         ));
     }
+    examples(packs, limits, &mut out);
+    patterns(packs, limits, &mut out);
+    expressions(packs, limits, &mut out);
+    entries(packs, limits, &mut out);
+    out
+}
+
+fn examples(packs: &Packs, limits: Limits, out: &mut Vec<Diagnostic>) {
     for rule in &packs.rules {
         let examples = rule.rule.yes.iter().zip(&rule.yes_lines);
         let examples = examples.chain(rule.rule.no.iter().zip(&rule.no_lines));
@@ -86,59 +105,93 @@ pub(crate) fn exceeded(files: &[PackFile], packs: &Packs, limits: Limits) -> Vec
             }
         }
     }
-    lexicons(packs, limits, &mut out);
-    out
 }
 
-fn lexicons(packs: &Packs, limits: Limits, out: &mut Vec<Diagnostic>) {
-    let (mut entries, mut expressions) = (0usize, 0usize);
-    for (name, lexicon) in &packs.lexicons {
-        let before = entries;
-        entries += reached(packs, &lexicon.value);
-        if entries > limits.entries && before <= limits.entries {
-            out.push(lexicon.at.error(
-                "too-many-words",
-                name,
-                format!("with this lexicon the classes have {entries} entries, included ones counted again"),
-                format!("keep them below {}; include a class in a pattern, {{a|b}}, rather than in many lexicons", limits.entries),
+fn patterns(packs: &Packs, limits: Limits, out: &mut Vec<Diagnostic>) {
+    let mut count = 0;
+    for placed in &packs.rules {
+        let rule = &placed.rule;
+        let asked = |c: &ConditionRef| match c {
+            ConditionRef::Short(_) => 1,
+            ConditionRef::Full(full) => full.patterns.as_slice().len(),
+        };
+        let conditions: usize = rule.need.iter().chain(&rule.unless).map(asked).sum();
+        count += rule.any.len() + rule.absent.len() + conditions;
+        if count > limits.patterns {
+            out.push(placed.at.error(
+                "too-many-patterns",
+                &placed.id,
+                format!("with this rule the packs have {count} patterns"),
+                format!(
+                    "keep to {}; put words that mean the same in a lexicon",
+                    limits.patterns
+                ),
             ));
+            return;
         }
-        let before = expressions;
-        expressions += lexicon.value.regex.len();
-        if expressions > limits.expressions && before <= limits.expressions {
+    }
+}
+
+fn expressions(packs: &Packs, limits: Limits, out: &mut Vec<Diagnostic>) {
+    let (mut count, mut asked) = (0, 0);
+    for (name, lexicon) in &packs.lexicons {
+        count += lexicon.value.regex.len();
+        if count > limits.expressions {
             out.push(lexicon.at.error(
                 "too-many-expressions",
                 name,
-                format!("with this lexicon the packs have {expressions} regular expressions"),
+                format!("with this lexicon the packs have {count} regular expressions"),
                 format!(
                     "keep to {}; write words and patterns, which cost nothing where they do not match",
                     limits.expressions
                 ),
             ));
+            return;
+        }
+        // Those that cannot be used by themselves are told later.
+        let each = lexicon.value.regex.iter().filter(|r| usable(r).is_ok());
+        asked += each.map(|r| usize::from(positions(r))).sum::<usize>();
+        if asked > limits.positions {
+            out.push(lexicon.at.error(
+                "large-expressions",
+                name,
+                format!("with this lexicon the regular expressions ask for {asked} characters"),
+                format!(
+                    "keep them within {} together, repetitions counted; write words and patterns",
+                    limits.positions
+                ),
+            ));
+            return;
         }
     }
 }
 
-/// Entries of a lexicon and of all it includes.
-fn reached(packs: &Packs, lexicon: &Lexicon) -> usize {
+fn entries(packs: &Packs, limits: Limits, out: &mut Vec<Diagnostic>) {
+    let mut left = limits.entries;
+    for (name, lexicon) in &packs.lexicons {
+        let Some(rest) = without_reached(packs, &lexicon.value, left) else {
+            out.push(lexicon.at.error(
+                "too-many-words",
+                name,
+                format!(
+                    "with this lexicon the classes have more than {} entries, included ones counted again",
+                    limits.entries
+                ),
+                format!("keep them below {}; name classes in a pattern, {{a|b}}, rather than include them in many lexicons", limits.entries),
+            ));
+            return;
+        };
+        left = rest;
+    }
+}
+
+/// What is left of `left` when the entries of a lexicon and of all it includes
+/// are taken off, each class itself counted as one; nothing where they are more.
+fn without_reached(packs: &Packs, lexicon: &Lexicon, mut left: usize) -> Option<usize> {
     let mut seen: HashSet<&str> = HashSet::new();
     let mut open = vec![lexicon];
-    let mut count = 0;
     while let Some(lexicon) = open.pop() {
-        count += [
-            &lexicon.word,
-            &lexicon.noun,
-            &lexicon.adj,
-            &lexicon.verb,
-            &lexicon.noun_en,
-            &lexicon.adj_en,
-            &lexicon.verb_en,
-            &lexicon.head,
-            &lexicon.tail,
-        ]
-        .iter()
-        .map(|list| list.len())
-        .sum::<usize>();
+        left = left.checked_sub(1 + lexicon.entries().count())?;
         for name in &lexicon.include {
             if let Some(included) = packs.lexicons.get(name)
                 && seen.insert(name)
@@ -147,7 +200,7 @@ fn reached(packs: &Packs, lexicon: &Lexicon) -> usize {
             }
         }
     }
-    count
+    Some(left)
 }
 
 fn start(file: &PackFile) -> Origin {
@@ -165,8 +218,10 @@ mod tests {
     const SMALL: Limits = Limits {
         bytes: 2_000,
         rules: 2,
-        entries: 10,
+        patterns: 10,
+        entries: 13,
         expressions: 2,
+        positions: 100,
         example: 100,
     };
 
@@ -180,8 +235,9 @@ mod tests {
         let mut out = Vec::new();
         let packs = read(&files, &mut out);
         assert_eq!(out, [], "the pack can be read");
-        exceeded(&files, &packs, limits)
+        too_large(&files, limits)
             .into_iter()
+            .chain(exceeded(&packs, limits))
             .inspect(|d| assert!(!d.help.is_empty()))
             .map(|d| format!("{}:{} {}", d.file, d.line, d.code))
             .collect()

@@ -179,10 +179,32 @@ pub struct Lexicon {
     pub regex: Vec<String>,
 }
 
+impl Lexicon {
+    /// All entries of which spellings are made.
+    pub fn entries(&self) -> impl Iterator<Item = &String> {
+        [
+            &self.word,
+            &self.noun,
+            &self.adj,
+            &self.verb,
+            &self.noun_en,
+            &self.adj_en,
+            &self.verb_en,
+            &self.head,
+            &self.tail,
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
 /// A condition: a name with `@`, a pattern looked for in the whole text, or a
 /// table.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "a condition: \"@name\", a pattern, or a table with match, within, before, after, quoted, question, negated, shouted, opening or when"
+)]
 pub enum ConditionRef {
     /// `"@name"` or a pattern.
     Short(String),
@@ -219,7 +241,7 @@ pub struct Condition {
 
 /// One string or several.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a pattern, or a list of patterns")]
 pub enum OneOrMany {
     /// One.
     One(String),
@@ -245,7 +267,10 @@ impl OneOrMany {
 
 /// A scope.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "clause, sentence, paragraph, text, or a number of tokens up to 255"
+)]
 pub enum Within {
     /// By name.
     Name(String),
@@ -328,7 +353,10 @@ pub struct Rule {
 
 /// An example: a text, or a text with a context.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "an example: a text, or a table with text, employer, capacity, function, topics, abroad or severity"
+)]
 pub enum ExampleRef {
     /// In the context of the pack: privately, no function, no policy areas.
     Short(String),

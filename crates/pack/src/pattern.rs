@@ -39,11 +39,33 @@ pub const MOST_PARTS: usize = 4;
 /// The most steps in a sequence.
 pub const MOST_STEPS: usize = 16;
 
+/// The most classes in a step.
+pub const MOST_CLASSES: usize = 50;
+/// The most phrases in a group.
+pub const MOST_CHOICES: usize = 500;
+/// The most words in a phrase of plain words.
+pub const MOST_WORDS: usize = 16;
+/// The most characters in a word.
+pub const LONGEST_WORD: usize = 64;
+
+/// The characters of the longest word, where it is too long.
+pub(crate) fn longest_word(text: &str) -> Option<usize> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let longest = words.map(|w| w.chars().count()).max();
+    longest.filter(|letters| *letters > LONGEST_WORD)
+}
+
 /// Parses a pattern into its parts.
 ///
 /// # Errors
 /// What is wrong and how to mend it.
 pub fn parse(pattern: &str) -> Result<Vec<Vec<Step>>, (String, String)> {
+    if let Some(letters) = longest_word(pattern) {
+        return Err((
+            format!("a word of {letters} characters"),
+            format!("keep words within {LONGEST_WORD} characters; no Dutch word is longer"),
+        ));
+    }
     let mut parts = Vec::new();
     for part in pattern.split('&') {
         parts.push(sequence(part, pattern)?);
@@ -166,6 +188,14 @@ fn sequence(part: &str, whole: &str) -> Result<Vec<Step>, (String, String)> {
     Ok(steps)
 }
 
+/// That a phrase has too many words.
+pub(crate) fn too_many_words(words: usize) -> (String, String) {
+    (
+        format!("a phrase of {words} words"),
+        format!("use at most {MOST_WORDS}; its beginning will do"),
+    )
+}
+
 fn atom(rest: &str) -> Result<(Atom, &str), (String, String)> {
     if let Some(inner) = rest.strip_prefix('{') {
         let end = inner.find('}').ok_or_else(|| {
@@ -182,6 +212,12 @@ fn atom(rest: &str) -> Result<(Atom, &str), (String, String)> {
             return Err((
                 "an empty class name".into(),
                 "write {name} or {name|other}".into(),
+            ));
+        }
+        if names.len() > MOST_CLASSES {
+            return Err((
+                format!("{} classes in one step", names.len()),
+                format!("use at most {MOST_CLASSES}; a lexicon can include the others"),
             ));
         }
         return Ok((Atom::Classes(names), &inner[end + 1..]));
@@ -205,6 +241,15 @@ fn atom(rest: &str) -> Result<(Atom, &str), (String, String)> {
                 "an empty choice in a group".into(),
                 "write (one|other words)?  with ? when it may be absent".into(),
             ));
+        }
+        if phrases.len() > MOST_CHOICES {
+            return Err((
+                format!("{} choices in one group", phrases.len()),
+                format!("use at most {MOST_CHOICES}; make a lexicon of it and write {{name}}"),
+            ));
+        }
+        if let Some(long) = phrases.iter().find(|p| p.len() > MOST_WORDS) {
+            return Err(too_many_words(long.len()));
         }
         return Ok((Atom::Words(phrases), &inner[end + 1..]));
     }

@@ -6,11 +6,14 @@ use bezint_engine::{Alternative, Condition, Scope, Tables, Trait};
 
 use crate::classes::{COMMON, Classes};
 use crate::demand::when;
-use crate::diagnostic::{Diagnostic, Origin};
+use crate::diagnostic::{Diagnostic, Origin, shortened};
 use crate::model::{self, ConditionRef, Within};
 use crate::pattern::parse;
 use crate::source::Packs;
 use crate::unknown::unknown;
+
+/// Conditions named where one is unknown.
+const MOST_NAMED: usize = 40;
 
 /// All patterns and conditions while compiling.
 #[derive(Default)]
@@ -75,7 +78,8 @@ impl Patterns {
         let parts = match parse(pattern) {
             Ok(parts) => parts,
             Err((what, help)) => {
-                out.push(at.error("pattern", subject, format!("“{pattern}”: {what}"), help));
+                let what = format!("“{}”: {what}", shortened(pattern));
+                out.push(at.error("pattern", subject, what, help));
                 return None;
             }
         };
@@ -159,7 +163,8 @@ impl Patterns {
             return Some(number);
         }
         let Some(placed) = packs.conditions.get(name) else {
-            let known: Vec<&str> = packs.conditions.keys().map(String::as_str).collect();
+            let known = packs.conditions.keys().map(String::as_str);
+            let known: Vec<&str> = known.take(MOST_NAMED).collect();
             out.push(at.error(
                 "unknown-condition",
                 subject,

@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Level, Origin};
 use crate::model::{ExampleRef, ExampleText};
 use crate::source::PlacedRule;
 use crate::unknown::unknown;
+use crate::work::{MOST, Most, Work};
 
 /// The year examples are read in, so that they keep their meaning.
 pub const EXAMPLE_YEAR: u16 = 2026;
@@ -180,7 +181,7 @@ fn read_example(
     }
 }
 
-fn outcome(traces: &[Trace], number: u32) -> Vec<((u32, u32), Severity)> {
+fn outcome(traces: &[Trace], number: u32) -> Outcome {
     let mut out: Vec<_> = traces
         .iter()
         .filter(|t| t.rule == number)
@@ -213,27 +214,54 @@ fn marked(checker: &Checker, text: &str, mark: (u32, u32)) -> String {
 /// # Errors
 /// When the tables cannot be loaded.
 pub fn prove(compiled: &Compiled) -> Result<Vec<Diagnostic>, bezint_engine::LoadError> {
+    prove_within(compiled, MOST)
+}
+
+fn prove_within(
+    compiled: &Compiled,
+    most: Most,
+) -> Result<Vec<Diagnostic>, bezint_engine::LoadError> {
     let mut out = Vec::new();
     let mut checker = Checker::new(compiled.tables.clone())?;
-    for placed in &compiled.packs.rules {
-        let Some(number) = compiled.tables.rules.iter().position(|r| r.id == placed.id) else {
-            continue;
-        };
+    let mut work = Work::new(most);
+    for (placed, number) in compiled.numbered() {
+        work.next_rule();
         let examples = examples(placed, compiled, &mut out);
-        check_examples(&mut checker, placed, number as u32, &examples, &mut out);
-        prove_clauses(&mut checker, placed, number as u32, &examples, &mut out);
+        let ended = check_examples(&mut checker, placed, number, &examples, &mut work, &mut out)
+            .and_then(|traces| {
+                prove_clauses(
+                    &mut checker,
+                    placed,
+                    number,
+                    (&examples, &traces),
+                    &mut work,
+                    &mut out,
+                )
+            });
+        if ended.is_none() {
+            out.push(work.too_much(placed));
+        }
+        if work.is_over() {
+            return Ok(out);
+        }
     }
     out.extend(crate::cover::covered(compiled, &mut checker));
     Ok(out)
 }
 
+/// The firing matches of one example.
+type Outcome = Vec<((u32, u32), Severity)>;
+
+/// What becomes of each example; nothing where that takes too much work.
 fn check_examples(
     checker: &mut Checker,
     placed: &PlacedRule,
     number: u32,
     examples: &[Example],
+    work: &mut Work,
     out: &mut Vec<Diagnostic>,
-) {
+) -> Option<Vec<Outcome>> {
+    let mut all = Vec::with_capacity(examples.len());
     for example in examples {
         let at = Origin {
             file: placed.at.file.clone(),
@@ -241,7 +269,18 @@ fn check_examples(
         };
         let traces = checker.explain(&example.text, &example.context);
         let fired = outcome(&traces, number);
+        if !work.took(checker) {
+            return None;
+        }
         let short: String = example.text.chars().take(60).collect();
+        if !checker.is_done() {
+            out.push(at.error(
+                "too-slow",
+                &placed.id,
+                format!("the rules ask more of “{short}” than a text may cost"),
+                "make the patterns narrower: fewer classes in a step, shorter gaps, rarer words",
+            ));
+        }
         match (example.caught, fired.first()) {
             (true, None) => {
                 let help = silenced_by(&traces, number, placed);
@@ -297,7 +336,9 @@ fn check_examples(
             }
             (false, None) => {}
         }
+        all.push(fired);
     }
+    Some(all)
 }
 
 fn silenced_by(traces: &[Trace], number: u32, placed: &PlacedRule) -> String {
@@ -318,13 +359,15 @@ fn silenced_by(traces: &[Trace], number: u32, placed: &PlacedRule) -> String {
     }
 }
 
+/// Leaves out every clause in turn; nothing where that takes too much work.
 fn prove_clauses(
     checker: &mut Checker,
     placed: &PlacedRule,
     number: u32,
-    examples: &[Example],
+    (examples, with): (&[Example], &[Outcome]),
+    work: &mut Work,
     out: &mut Vec<Diagnostic>,
-) {
+) -> Option<()> {
     let rule = checker.tables().rules[number as usize].clone();
     let asked = !matches!(&placed.rule.when, w if w.employer.is_empty() && w.capacity.is_empty() && w.function.is_empty() && w.topics.is_empty() && w.topic.is_empty() && w.abroad.is_none());
     let mut clauses: Vec<Clause> = Vec::new();
@@ -333,18 +376,18 @@ fn prove_clauses(
     clauses.extend((0..rule.unless.len()).map(Clause::Unless));
     clauses.extend((0..rule.shifts.len()).map(Clause::Shift));
     clauses.extend((0..rule.any.len()).map(Clause::Any));
-    let with: Vec<_> = examples
-        .iter()
-        .map(|e| outcome(&checker.explain(&e.text, &e.context), number))
-        .collect();
     for clause in clauses {
-        let matters = examples.iter().zip(&with).any(|(e, with)| {
-            let without = outcome(
-                &checker.without(number, clause, &e.text, &e.context),
-                number,
-            );
-            without != *with
-        });
+        let mut matters = false;
+        for (e, with) in examples.iter().zip(with) {
+            let traces = checker.without(number, clause, &e.text, &e.context);
+            if !work.took(checker) {
+                return None;
+            }
+            if outcome(&traces, number) != *with {
+                matters = true;
+                break;
+            }
+        }
         if matters {
             continue;
         }
@@ -376,4 +419,5 @@ fn prove_clauses(
             ));
         }
     }
+    Some(())
 }

@@ -71,6 +71,7 @@ pub struct Packs {
 /// Reads files. What cannot be read is left out and told.
 pub fn read(files: &[PackFile], out: &mut Vec<Diagnostic>) -> Packs {
     let mut packs = Packs::default();
+    let mut ids = HashSet::new();
     for file in files {
         let start = Origin {
             file: file.name.clone(),
@@ -80,14 +81,14 @@ pub fn read(files: &[PackFile], out: &mut Vec<Diagnostic>) -> Packs {
             out.push(start.error(
                 "too-large",
                 "",
-                format!("the file has {} bytes", file.text.len()),
+                format!("the file has more than {LARGEST_FILE} bytes"),
                 format!("split the pack into files of at most {LARGEST_FILE} bytes"),
             ));
             continue;
         }
         let parsed: Result<File, toml::de::Error> = toml::from_str(&file.text);
         match parsed {
-            Ok(parsed) => collect(file, parsed, &mut packs, out),
+            Ok(parsed) => collect(file, parsed, &mut packs, &mut ids, out),
             Err(error) => {
                 let line = error
                     .span()
@@ -108,7 +109,13 @@ pub fn read(files: &[PackFile], out: &mut Vec<Diagnostic>) -> Packs {
     packs
 }
 
-fn collect(file: &PackFile, parsed: File, packs: &mut Packs, out: &mut Vec<Diagnostic>) {
+fn collect(
+    file: &PackFile,
+    parsed: File,
+    packs: &mut Packs,
+    ids: &mut HashSet<String>,
+    out: &mut Vec<Diagnostic>,
+) {
     let places = Lines::of(&file.text);
     let origin = |offset: usize| Origin {
         file: file.name.clone(),
@@ -195,7 +202,6 @@ fn collect(file: &PackFile, parsed: File, packs: &mut Packs, out: &mut Vec<Diagn
             },
         );
     }
-    let mut ids: HashSet<String> = packs.rules.iter().map(|r| r.id.clone()).collect();
     for rule in parsed.rule {
         let at = origin(rule.span().start);
         let rule = rule.into_inner();
@@ -219,6 +225,7 @@ fn collect(file: &PackFile, parsed: File, packs: &mut Packs, out: &mut Vec<Diagn
 }
 
 /// The pack files below `folder`: each folder in it is a pack, named after it.
+/// Of a file that is too large only so much is read that [`read`] refuses it.
 ///
 /// # Errors
 /// When a folder or file cannot be read; the error names it.
@@ -242,7 +249,7 @@ pub fn read_folder(folder: &std::path::Path) -> std::io::Result<Vec<PackFile>> {
                     .unwrap_or(&file)
                     .to_string_lossy()
                     .into_owned();
-                let text = std::fs::read_to_string(&file)
+                let text = read_file(&file)
                     .map_err(|e| std::io::Error::new(e.kind(), format!("{name}: {e}")))?;
                 files.push(PackFile {
                     name,
@@ -254,4 +261,24 @@ pub fn read_folder(folder: &std::path::Path) -> std::io::Result<Vec<PackFile>> {
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn read_file(file: &std::path::Path) -> std::io::Result<String> {
+    use std::io::Read;
+    let mut bytes = Vec::new();
+    let most = LARGEST_FILE as u64 + 1;
+    std::fs::File::open(file)?
+        .take(most)
+        .read_to_end(&mut bytes)?;
+    if bytes.len() > LARGEST_FILE {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(|e| {
+        let at = e.utf8_error().valid_up_to();
+        std::io::Error::new(
+            std::io::ErrorKind::InvalidData,
+            format!("not UTF-8 (byte {at}); convert it first, for instance with iconv -t utf-8"),
+        )
+    })
 }

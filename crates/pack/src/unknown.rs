@@ -2,7 +2,7 @@
 //!
 //! For: saying so, with what was probably meant. Not for: looking names up.
 
-use crate::diagnostic::{Diagnostic, Origin};
+use crate::diagnostic::{Diagnostic, MOST_REMARKS, Origin};
 
 /// That a value does not exist, and those that do.
 pub(crate) fn unknown(
@@ -20,26 +20,34 @@ pub(crate) fn unknown(
     )
 }
 
-/// That a class does not exist, and which one may have been meant.
+/// Bytes of the longest name for which another one is guessed.
+const LONGEST_GUESSED: usize = 64;
+
+/// Tells that a class does not exist, and which one may have been meant.
 pub(crate) fn unknown_class<'a>(
     at: &Origin,
     name: &str,
     subject: &str,
     known: impl Iterator<Item = &'a String>,
-) -> Diagnostic {
+    out: &mut Vec<Diagnostic>,
+) {
+    // Where so much is wrong a guess is no help, and each is compared with all.
+    let guessed = out.len() < MOST_REMARKS && name.len() <= LONGEST_GUESSED;
+    let most = 1 + name.len().min(LONGEST_GUESSED) / 4;
     let near = known
+        .filter(|k| guessed && k.len().abs_diff(name.len()) <= most)
         .min_by_key(|k| distance(k, name))
-        .filter(|k| distance(k, name) <= 1 + name.len() / 4);
+        .filter(|k| distance(k, name) <= most);
     let help = near.map_or_else(
         || "define it as [lexicon.name], or correct the name".to_owned(),
         |n| format!("did you mean “{n}”?"),
     );
-    at.error(
+    out.push(at.error(
         "unknown-class",
         subject,
         format!("class “{name}” does not exist"),
         help,
-    )
+    ));
 }
 
 /// Edit distance.

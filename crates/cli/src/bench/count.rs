@@ -39,11 +39,16 @@ pub(super) fn run(args: &CountArgs) -> Result<(), String> {
             .collect(),
     };
     // What is made once (regular expressions, memory) is no part of a check.
+    let mut steps = (0, 0);
     for (text, context) in &texts {
         checker.check(text, context);
+        steps = steps.max((checker.steps(), checker.text().tokens().len()));
     }
     let characters: usize = texts.iter().map(|(t, _)| t.chars().count()).sum();
     let warnings = counted_check(&mut checker, &texts);
-    print(&format!("{characters} characters, {warnings} warnings"));
+    print(&format!(
+        "{characters} characters, {warnings} warnings; at most {} steps, for {} tokens",
+        steps.0, steps.1
+    ));
     Ok(())
 }

@@ -108,6 +108,7 @@ impl Rulebook {
             to.number(regex.class);
             to.stretch(regex.pattern.as_bytes());
             to.0.push(u8::from(regex.digit_token));
+            to.number(u32::from(regex.positions));
         });
     }
 
@@ -160,6 +161,7 @@ impl Rulebook {
                     class: from.number()?,
                     pattern: from.text()?,
                     digit_token: choose(from, &[false, true])?,
+                    positions: u16::try_from(from.number()?).ok()?,
                 })
             })?,
         })
@@ -207,6 +209,7 @@ mod tests {
                 class: 41,
                 pattern: "[0-9]".into(),
                 digit_token: true,
+                positions: 300,
             }],
         };
         let mut to = Writer::default();

@@ -85,7 +85,7 @@ impl Classes {
                         match self.named(name) {
                             Some(class) => classes.push(class),
                             None => {
-                                out.push(unknown_class(at, name, subject, self.names.keys()));
+                                unknown_class(at, name, subject, self.names.keys(), out);
                                 return None;
                             }
                         }

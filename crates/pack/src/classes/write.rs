@@ -16,15 +16,19 @@ impl Classes {
     pub(crate) fn keep_only(&mut self, mut used: HashSet<ClassId>, out: &mut Vec<Diagnostic>) {
         // Circles are told even where nothing reaches them.
         self.levels(out);
-        let mut grown = true;
-        while grown {
-            grown = false;
-            for phrase in &self.phrases {
-                if phrase.classes.iter().any(|c| used.contains(c)) {
-                    for class in phrase.sequence.elements.iter().flat_map(|e| &e.classes) {
-                        grown |= used.insert(*class);
-                    }
-                }
+        let mut phrases_of: HashMap<ClassId, Vec<usize>> = HashMap::new();
+        for (number, phrase) in self.phrases.iter().enumerate() {
+            for &class in &phrase.classes {
+                phrases_of.entry(class).or_default().push(number);
+            }
+        }
+        let mut open: Vec<ClassId> = used.iter().copied().collect();
+        while let Some(class) = open.pop() {
+            // Each phrase need be followed only once.
+            for number in phrases_of.remove(&class).unwrap_or_default() {
+                let asked = self.phrases[number].sequence.elements.iter();
+                let new = asked.flat_map(|e| &e.classes).filter(|c| used.insert(**c));
+                open.extend(new);
             }
         }
         self.phrases.retain_mut(|p| {
