@@ -57,8 +57,14 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
             paste(scene, named(name))
         })
     });
-    // A headless Firefox starts no drag for its driver, and Chromium lets none out
-    // of a shadow root: it says `dragstart` and then nothing more.
+    // Chromium's driver gets no drag out of a shadow root: there is a `dragstart` and
+    // then nothing more.
+    let dragged_in_root = in_one(
+        stage,
+        Browser::Firefox,
+        "dragged::linkedin_share",
+        |scene| dragged(scene, named("linkedin_share")),
+    );
     let dragged = [
         "x_home",
         "facebook_post",
@@ -66,18 +72,16 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
         "linkedin_old_comment",
     ]
     .into_iter()
-    .map(|name| {
-        in_one(
-            stage,
-            Browser::Chromium,
-            &format!("dragged::{name}"),
-            move |scene| dragged(scene, named(name)),
-        )
+    .flat_map(|name| {
+        in_both(stage, &format!("dragged::{name}"), move |scene| {
+            dragged(scene, named(name))
+        })
     });
     in_boxes
         .chain(composed)
         .chain(pasted)
         .chain(dragged)
+        .chain([dragged_in_root])
         .collect()
 }
 

@@ -8,6 +8,7 @@ mod card;
 mod fidelity;
 mod input;
 mod pill;
+mod placing;
 mod popup;
 mod privacy;
 mod profile;
@@ -32,6 +33,7 @@ fn main() {
         screen::trials,
         card::trials,
         pill::trials,
+        placing::trials,
         boxes::trials,
         popup::trials,
         robust::trials,

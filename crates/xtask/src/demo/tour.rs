@@ -107,9 +107,7 @@ impl Tour {
     fn open_card(&self, composer: &Composer, post: Post, label: &str) -> Result<()> {
         let phrase = post.phrase.expect("a risky post");
         self.session.rest_on(composer.editor, phrase)?;
-        self.session.wait_card(true)?;
-        // It moves into place in an eighth of a second.
-        self.session.frames(12)?;
+        self.session.wait_still(".card")?;
         println!("  the card    opened by the pointer on {phrase:?}");
         self.save(&format!("{}-{label}", composer.name))
     }
