@@ -57,31 +57,26 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
             paste(scene, named(name))
         })
     });
-    // Chromium's driver gets no drag out of a shadow root: there is a `dragstart` and
-    // then nothing more.
-    let dragged_in_root = in_one(
-        stage,
-        Browser::Firefox,
-        "dragged::linkedin_share",
-        |scene| dragged(scene, named("linkedin_share")),
-    );
-    let dragged = [
-        "x_home",
-        "facebook_post",
-        "linkedin_comment",
-        "linkedin_old_comment",
-    ]
-    .into_iter()
-    .flat_map(|name| {
+    // Neither browser drags out of a shadow root for its driver: Chromium says
+    // `dragstart` and then nothing more, Firefox says nothing.
+    let dragged_in = ["x_home", "facebook_post", "linkedin_comment"];
+    let dragged_in = dragged_in.into_iter().flat_map(|name| {
         in_both(stage, &format!("dragged::{name}"), move |scene| {
             dragged(scene, named(name))
         })
     });
+    // In Quill 1 Firefox leaves the word where it was as well, also without Bezint.
+    let dragged_in_old = in_one(
+        stage,
+        Browser::Chromium,
+        "dragged::linkedin_old_comment",
+        |scene| dragged(scene, named("linkedin_old_comment")),
+    );
     in_boxes
         .chain(composed)
         .chain(pasted)
-        .chain(dragged)
-        .chain([dragged_in_root])
+        .chain(dragged_in)
+        .chain([dragged_in_old])
         .collect()
 }
 
