@@ -7,6 +7,7 @@ import { element } from "../overlay/element";
 import { drawing } from "../overlay/marks";
 import type { Stage } from "../overlay/stage";
 import { word } from "../overlay/words";
+import { rootOf } from "../site/tree";
 import type { Session } from "../writing/session";
 import { spotFor } from "./spot";
 
@@ -45,7 +46,7 @@ export class Pill {
     const wanted = [box.left, box.top, box.right, box.bottom, offsetWidth].map(Math.round).join();
     if (wanted === this.#placedFor) return;
     this.#placedFor = wanted;
-    const { left, top } = spotFor(box, offsetWidth, offsetHeight, (element) => this.#stage.isHost(element));
+    const { left, top } = spotFor(box, offsetWidth, offsetHeight, rootOf(session.box), (element) => this.#stage.isHost(element));
     style.left = `${Math.round(left)}px`;
     style.top = `${Math.round(top)}px`;
   }

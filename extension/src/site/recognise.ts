@@ -6,7 +6,7 @@
 import { facebook } from "./facebook";
 import { linkedin } from "./linkedin";
 import type { ComposerKind, Site } from "./site";
-import { closest } from "./tree";
+import { closest, matches } from "./tree";
 import { x } from "./x";
 
 export interface Recognised {
@@ -36,9 +36,14 @@ function editingHost(element: Element): HTMLElement | null {
   return host === document.body || host === document.documentElement ? null : host;
 }
 
-/** Search, choice and one-line fields; passwords are inputs and never get here. */
+const NO_COMPOSER = [
+  '[role="searchbox"], [role="combobox"], [role="spinbutton"], [aria-multiline="false"]',
+  '[enterkeyhint="search"], [inputmode]:not([inputmode="text"], [inputmode="none"])',
+].join();
+
+/** Search, choice and one-line fields; passwords and dates are inputs and never get here. */
 function isNoComposer(box: HTMLElement): boolean {
-  if (box.matches('[role="searchbox"], [role="combobox"], [role="spinbutton"], [aria-multiline="false"]')) return true;
+  if (matches(box, NO_COMPOSER)) return true;
   return closest(box, 'search, [role="search"]') !== null;
 }
 

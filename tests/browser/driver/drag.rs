@@ -2,7 +2,7 @@
 //! time (the news of a selection comes a frame late, a drag begins in another
 //! process), so every step waits for the answer to the one before.
 
-use super::{Element, Rect, Result, Session};
+use super::{Browser, Element, Rect, Result, Session};
 use serde_json::{Value, json};
 
 /// What the page saw of a selection and a drag.
@@ -23,7 +23,39 @@ const WATCH: &str = "
     for (const type of ['dragstart', 'dragover', 'drop']) {
         addEventListener(type, ({ clientX, clientY }) => seen[type] = [clientX, clientY], true);
     }
-    globalThis.bezintDrag = seen";
+    window.bezintDrag = seen";
+
+/// Firefox: the pointer and the browser's own drag session without the desktop, which
+/// a headless browser has not. What starts the drag, what it carries and what a drop
+/// does to the editor are the browser's, as with any drag.
+const HEADLESS: &str = "
+    const { classes: Cc, interfaces: Ci } = Components;
+    const [from, goal] = arguments;
+    const service = Cc['@mozilla.org/widget/dragservice;1'].getService(Ci.nsIDragService);
+    const mouse = (type, [x, y], buttons) =>
+        window.synthesizeMouseEvent(type, x, y, { button: 0, buttons, clickCount: 1, inputSource: 1 }, {});
+    service.startDragSessionForTests(window, Ci.nsIDragService.DRAGDROP_ACTION_COPY | Ci.nsIDragService.DRAGDROP_ACTION_MOVE);
+    mouse('mousedown', from, 1);
+    for (const moved of [8, 16]) mouse('mousemove', [from[0] + moved, from[1]], 1);
+    const session = window.windowUtils.dragSession;
+    if (!session?.dataTransfer) throw new Error('no drag began');
+    const [clientX, clientY] = goal;
+    const screenX = window.mozInnerScreenX + clientX;
+    const screenY = window.mozInnerScreenY + clientY;
+    let target = document.elementFromPoint(clientX, clientY);
+    while (target.openOrClosedShadowRoot?.elementFromPoint(clientX, clientY)) {
+        target = target.openOrClosedShadowRoot.elementFromPoint(clientX, clientY);
+    }
+    session.setDragEndPointForTests(screenX, screenY);
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+        const event = new window.DragEvent(type, {
+            clientX, clientY, screenX, screenY, view: window, dataTransfer: session.dataTransfer,
+            bubbles: true, cancelable: true, composed: true,
+        });
+        window.windowUtils.dispatchDOMEventViaPresShellForTesting(target, event);
+    }
+    session.endDragSession(true, 0);
+    mouse('mouseup', goal, 0)";
 
 /// A place in the window.
 type Place = (i64, i64);
@@ -37,6 +69,11 @@ impl Session {
         self.select_by_pointer(&editor, text, from)?;
         let middle = |place: Rect| i64::from(place.y + place.height / 2);
         let (x, y) = (i64::from(from.x + from.width / 2), middle(from));
+        if self.browser() == Browser::Firefox {
+            let goal = (i64::from(to.x + to.width) - 1, middle(to));
+            self.system_script(HEADLESS, json!([[x, y], goal]))?;
+            return self.wait_for("it is dropped", || Ok(!self.seen("drop")?.is_null()));
+        }
         // A press becomes a drag when the pointer has moved a few pixels.
         self.pointer(&[move_to((x, y)), press("pointerDown"), move_to((x + 8, y))])?;
         self.wait_for("the drag begins", || Ok(!self.seen("dragstart")?.is_null()))?;
@@ -75,7 +112,7 @@ impl Session {
 
     fn seen(&self, what: &str) -> Result<Value> {
         self.execute(
-            "return globalThis.bezintDrag[arguments[0]] ?? null",
+            "return window.bezintDrag[arguments[0]] ?? null",
             json!([what]),
         )
     }

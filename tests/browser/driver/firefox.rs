@@ -86,4 +86,14 @@ impl Session {
             .post("moz/context", json!({ "context": "content" }))?;
         result
     }
+
+    /// Runs a script in the page's own process with the rights of the browser.
+    pub(super) fn system_script(&self, script: &str, arguments: Value) -> Result<Value> {
+        self.chrome_script(
+            "const [script, args] = arguments;
+             const page = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
+             return page.getActor('MarionetteCommands').executeScript(script, args, { sandboxName: 'system' })",
+            json!([script, arguments]),
+        )
+    }
 }

@@ -35,6 +35,15 @@ impl Session {
         })
     }
 
+    /// Waits until a part of what Bezint shows is there and has come up.
+    pub fn wait_still(&self, part: &str) -> Result<()> {
+        self.wait_for(&format!("{part} has come up"), || {
+            let script = "const part = root.querySelector(args);
+                 return part !== null && part.getAnimations().every((one) => one.playState === 'finished')";
+            Ok(self.overlay(script, json!(part))? == Value::Bool(true))
+        })
+    }
+
     /// Lets the pointer come to a text in an element and rest there.
     pub fn rest_on(&self, path: &str, text: &str) -> Result<()> {
         let Rect {

@@ -3,9 +3,10 @@
 
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{
-    composers::{Composer, PLAIN, UNKNOWN},
+    composers::{Composer, PLAIN, UNKNOWN, named},
     driver::{Key, Result, Session},
     phrases::{ALWAYS, HARMLESS},
+    server::Site,
 };
 use libtest_mimic::Trial;
 use serde_json::json;
@@ -23,7 +24,28 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
             plain(scene, composer)
         })
     });
-    unknown.chain(plain).collect()
+    let embedded = in_both(stage, "frame_of_another_origin", embedded);
+    unknown.chain(plain).chain(embedded).collect()
+}
+
+/// The comment box of a site in a frame on another site's page is looked at; what is
+/// that page's own is not.
+fn embedded(scene: &Scene) -> Result<()> {
+    let session = scene.with_bezint()?;
+    session.open(Site::Index, "/newspaper")?;
+    session.click(".own-box")?;
+    session.type_text(ALWAYS.text)?;
+    session.frames(3)?;
+    same("anything shown", session.shows_something()?, false)?;
+    let comment = named("facebook_comment");
+    session.frame(Some("iframe"))?;
+    session.click(comment.editor)?;
+    session.type_text(ALWAYS.text)?;
+    session.wait_marks(&[phrase()])?;
+    same("anything shown", session.shows_something()?, true)?;
+    session.frame(None)?;
+    same("in the page around it", session.shows_something()?, false)?;
+    same("console", session.console_errors()?, Vec::new())
 }
 
 fn phrase() -> &'static str {

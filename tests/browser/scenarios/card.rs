@@ -241,6 +241,7 @@ fn theme(scene: &Scene) -> Result<()> {
         session.wait_marks(&[phrase()])?;
         session.rest_on(home.editor, phrase())?;
         session.wait_card(true)?;
+        session.wait_still(".card")?;
         let theme = session.overlay("return root.firstElementChild.className", json!(null))?;
         same("the theme", theme, json!(expected))?;
         let file = format!("screenshots/{}-card-{expected}-site.png", session.browser());

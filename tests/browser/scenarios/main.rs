@@ -9,6 +9,7 @@ mod fidelity;
 mod input;
 mod pace;
 mod pill;
+mod placing;
 mod popup;
 mod privacy;
 mod profile;
@@ -33,6 +34,7 @@ fn main() {
         screen::trials,
         card::trials,
         pill::trials,
+        placing::trials,
         boxes::trials,
         popup::trials,
         robust::trials,

@@ -44,15 +44,6 @@ fn fits_sideways(session: &Session, page: &str, name: &str, large: bool) -> Resu
     })
 }
 
-/// Waits until a part of what is shown has come up.
-fn wait_still(session: &Session, part: &str) -> Result<()> {
-    session.wait_for(&format!("{part} has come up"), || {
-        let script = "const part = root.querySelector(args);
-             return part !== null && part.getAnimations().every((one) => one.playState === 'finished')";
-        Ok(session.overlay(script, json!(part))? == true)
-    })
-}
-
 /// Opens the card on a risky post, then the list, and lets `look` judge each.
 fn over_a_site(session: &Session, look: impl Fn(&str) -> Result<()>) -> Result<()> {
     let home = named("x_home");
@@ -60,12 +51,12 @@ fn over_a_site(session: &Session, look: impl Fn(&str) -> Result<()>) -> Result<(
     session.type_text(ALWAYS.text)?;
     session.wait_marks(ALWAYS.phrase.as_slice())?;
     session.next_warning()?;
-    wait_still(session, ".card")?;
+    session.wait_still(".card")?;
     look(".card")?;
     session.click_overlay(".close")?;
     session.wait_card(false)?;
     session.click_overlay(".pill")?;
-    wait_still(session, ".panel")?;
+    session.wait_still(".panel")?;
     look(".panel")
 }
 

@@ -7,6 +7,21 @@ use bezint_tests::{
 };
 use libtest_mimic::Trial;
 
+/// From a box along a link of the site to the box behind it.
+const NEXT: [(&str, &str, &str); 3] = [
+    ("x_home", "nav a[href='/wouter/status/1']", "x_reply"),
+    (
+        "facebook_comment",
+        "header a[href='/groups/1']",
+        "facebook_group",
+    ),
+    (
+        "linkedin_comment",
+        "header a[href='/article/new/']",
+        "linkedin_article",
+    ),
+];
+
 pub fn trials(stage: &Stage) -> Vec<Trial> {
     let boxes = PUBLIC.iter().flat_map(|composer| {
         in_both(stage, &format!("typing::{}", composer.name), move |scene| {
@@ -34,17 +49,24 @@ pub fn trials(stage: &Stage) -> Vec<Trial> {
         session.backspace(ALWAYS.back_into_phrase())?;
         session.wait_marks(&[])
     });
-    let moved_on = in_both(stage, "typing::next_page", |scene| {
-        let session = scene.with_bezint()?;
-        session.enter(named("x_home"))?;
-        session.type_text(ALWAYS.text)?;
-        session.wait_marks(ALWAYS.phrase.as_slice())?;
-        // A link inside the single-page application: no new document.
-        session.click("nav a[href='/wouter/status/1']")?;
-        session.wait_marks(&[])?;
-        session.click(named("x_reply").editor)?;
-        session.type_text(ALWAYS.text)?;
-        session.wait_marks(ALWAYS.phrase.as_slice())
+    let moved_on = NEXT.into_iter().flat_map(|(from, link, to)| {
+        in_both(stage, &format!("typing::next_page::{to}"), move |scene| {
+            let session = scene.with_bezint()?;
+            session.enter(named(from))?;
+            session.type_text(ALWAYS.text)?;
+            session.wait_marks(ALWAYS.phrase.as_slice())?;
+            // A link inside the single-page application: no new document.
+            session.click(link)?;
+            session.wait_marks(&[])?;
+            let next = named(to);
+            if let Some(opener) = next.open {
+                session.click(opener)?;
+            }
+            session.click(next.editor)?;
+            session.type_text(ALWAYS.text)?;
+            session.wait_marks(ALWAYS.phrase.as_slice())?;
+            same("console", session.console_errors()?, Vec::new())
+        })
     });
     let thread = in_both(stage, "typing::both_posts_of_a_thread", |scene| {
         let session = scene.with_bezint()?;

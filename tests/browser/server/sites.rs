@@ -11,7 +11,8 @@ pub enum Site {
     Facebook,
     /// www.linkedin.com: WebAssembly refused, Trusted Types required.
     LinkedIn,
-    /// A list of links to the pages of the three sites; no site of Bezint's.
+    /// A list of links to the pages of the three sites, and a newspaper with the
+    /// comments of one of them in a frame; no site of Bezint's.
     Index,
 }
 
@@ -98,7 +99,10 @@ impl Site {
                  trusted-types 'allow-duplicates' default jSecure highcharts dompurify; \
                  report-uri /security/csp"
             }
-            Self::Index => "default-src 'self'; style-src 'self' 'unsafe-inline'",
+            Self::Index => {
+                "default-src 'self'; style-src 'self' 'unsafe-inline'; \
+                 frame-src https://www.facebook.com"
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Trying Bezint on local copies of the sites' pages: in a window, or, without a
 //! display, as a tour that prints what it sees.
 
+mod dutch;
 mod tour;
 mod why;
 mod window;

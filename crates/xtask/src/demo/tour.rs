@@ -1,9 +1,9 @@
-//! The demo without a display: every box once, with screenshots.
+//! The demo without a display: every box once, in Dutch, with screenshots.
 
-use super::why::Why;
+use super::{dutch, why::Why};
 use bezint_tests::{
     composers::{Composer, PUBLIC, named},
-    driver::{Browser, Extension, Launch, Rect, Result, Session},
+    driver::{Browser, Launch, Rect, Result, Session},
     phrases::{ALWAYS, DEFENSIE, HARMLESS, Post},
     server::Server,
     target,
@@ -29,7 +29,7 @@ const POPUP: Rect = Rect {
 /// Types in each box, then as somebody of another employer.
 pub fn run(server: &Arc<Server>, browser: Browser) -> Result<()> {
     println!("\nNo display: a tour instead of a window.");
-    let launch = Launch::new(browser, Some(Extension::built(browser)?));
+    let launch = Launch::new(browser, Some(dutch::extension(browser)?));
     let tour = Tour {
         session: Session::start(server, launch)?,
         browser,
@@ -63,7 +63,7 @@ pub fn run(server: &Arc<Server>, browser: Browser) -> Result<()> {
         explain(&why.explain(post.text, employer)?);
     }
     println!("\nOn a dark page");
-    let mut launch = Launch::new(browser, Some(Extension::built(browser)?));
+    let mut launch = Launch::new(browser, Some(dutch::extension(browser)?));
     launch.dark = true;
     let dark = Tour {
         session: Session::start(server, launch)?,
@@ -107,9 +107,7 @@ impl Tour {
     fn open_card(&self, composer: &Composer, post: Post, label: &str) -> Result<()> {
         let phrase = post.phrase.expect("a risky post");
         self.session.rest_on(composer.editor, phrase)?;
-        self.session.wait_card(true)?;
-        // It moves into place in an eighth of a second.
-        self.session.frames(12)?;
+        self.session.wait_still(".card")?;
         println!("  the card    opened by the pointer on {phrase:?}");
         self.save(&format!("{}-{label}", composer.name))
     }

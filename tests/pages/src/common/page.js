@@ -62,5 +62,13 @@ export function signIn() {
     h("label", {}, "Naam", h("input", { name: "name", type: "text", autocomplete: "off" })),
     h("label", {}, "Wachtwoord", h("input", { name: "password", type: "password", autocomplete: "off" })),
     h("label", {}, "Zoeken", h("input", { name: "find", type: "search" })),
+    h("label", {}, "Geboren", h("input", { name: "born", type: "date" })),
+    h("label", {}, "Zoeken", h("textarea", { name: "find-area", rows: 1, role: "combobox" })),
+    h("label", {}, "Zoeken", h("textarea", { name: "find-key", rows: 1, enterkeyhint: "search" })),
+    h("div", { "data-rich": "searchbox", contenteditable: "true", role: "searchbox", "aria-label": "Zoeken" }),
+    h("div", { "data-rich": "combobox", contenteditable: "true", role: "combobox", "aria-label": "Kies" }),
+    h("div", { "data-rich": "one-line", contenteditable: "true", role: "textbox", "aria-multiline": "false", "aria-label": "Naam" }),
+    h("div", { "data-rich": "number", contenteditable: "true", role: "spinbutton", "aria-label": "Jaar" }),
+    h("div", { role: "search" }, h("div", { "data-rich": "in-search", contenteditable: "true", role: "textbox", "aria-label": "Zoeken" })),
   );
 }

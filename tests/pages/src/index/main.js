@@ -10,8 +10,13 @@ const pages = [
 const section = ([name, origin, paths]) =>
   h("section", { class: "card" }, h("h1", {}, name), h("ul", {}, Object.entries(paths).map(([path, label]) => h("li", {}, h("a", { href: origin + path }, label)))));
 
-document.body.append(
-  h("main", { class: "sign-in" }, h("h1", {}, "Bezint: proefpagina's"),
-    h("p", {}, "Nagebouwde pagina's met de echte editors, op deze computer. Wat u hier plaatst, gaat nergens heen."), pages.map(section)),
-);
+const list = () => h("main", { class: "sign-in" }, h("h1", {}, "Bezint: proefpagina's"),
+  h("p", {}, "Nagebouwde pagina's met de echte editors, op deze computer. Wat u hier plaatst, gaat nergens heen."), pages.map(section));
+
+/** A newspaper with a box of its own, and the comments of Facebook in a frame. */
+const newspaper = () => h("main", { class: "sign-in" }, h("h1", {}, "Zuidrandse Courant"),
+  h("div", { class: "own-box", contenteditable: "true", role: "textbox", "aria-multiline": "true", "aria-label": "Reactie" }),
+  h("iframe", { src: "https://www.facebook.com/", title: "Reacties", width: "100%", height: "500" }));
+
+document.body.append(location.pathname === "/newspaper" ? newspaper() : list());
 document.body.dataset.ready = "yes";
