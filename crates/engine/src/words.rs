@@ -93,11 +93,6 @@ impl Words {
         self
     }
 
-    /// How many spellings there are.
-    pub(crate) fn len(&self) -> usize {
-        self.starts.len() - 1
-    }
-
     /// Whether there are as many spellings as entries.
     pub(crate) fn complete(&self) -> bool {
         self.starts.len() == self.lists.len() + 1
