@@ -21,6 +21,7 @@ title = { nl = "Bron", en = "Source" }
 source = "s"
 section = { nl = "1", en = "1" }
 surface = ["text"]
+title = { nl = "Niet lekken", en = "No leaks" }
 statement = { nl = "Lek niet", en = "Do not leak" }
 "#;
 

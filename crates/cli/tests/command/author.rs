@@ -10,7 +10,7 @@ fn whatever_reads_packs_tells_a_rule_author_what_is_wrong() {
         format!(
             "[pack]\nid = \"x\"\nversion = \"1\"\ntitle = {{ nl = \"X\", en = \"X\" }}\ncontact = {{ nl = \"a\", en = \"a\" }}\n\
              [source.s]\ntitle = {{ nl = \"S\", en = \"S\" }}\n[norm.N]\nsource = \"s\"\nsection = {{ nl = \"1\", en = \"1\" }}\n\
-             surface = [\"text\"]\nstatement = {{ nl = \"a\", en = \"a\" }}\n[[rule]]\nid = \"r\"\nseverity = \"hint\"\nnorms = [\"N\"]\n\
+             surface = [\"text\"]\ntitle = {{ nl = \"a\", en = \"a\" }}\nstatement = {{ nl = \"a\", en = \"a\" }}\n[[rule]]\nid = \"r\"\nseverity = \"hint\"\nnorms = [\"N\"]\n\
              any = [\"{any}\"]\nmessage = {{ nl = \"a\", en = \"a\" }}\nadvice = {{ nl = \"a\", en = \"a\" }}\n\
              yes = [\"{yes}\", \"dit [[lek]]\", \"dat [[lek]]\"]\nno = [\"x\", \"y\", \"z\"]\n"
         )
@@ -29,7 +29,7 @@ fn whatever_reads_packs_tells_a_rule_author_what_is_wrong() {
         &["forms"],
         &["pack", "examples"],
     ] {
-        refused(&with(&path, command), b"", "x/a.toml:17");
+        refused(&with(&path, command), b"", "x/a.toml:18");
         refused(&with(&path, command), b"", "class “lekk” does not exist");
     }
     for command in [&["pack", "test"], &["pack", "compile"]] {
@@ -37,7 +37,7 @@ fn whatever_reads_packs_tells_a_rule_author_what_is_wrong() {
         let said = String::from_utf8_lossy(&output.stdout);
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert!(
-            said.contains("x/a.toml:17") && said.contains("help:"),
+            said.contains("x/a.toml:18") && said.contains("help:"),
             "{said}"
         );
     }
@@ -46,7 +46,7 @@ fn whatever_reads_packs_tells_a_rule_author_what_is_wrong() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("“een gat” is not caught"), "{said}");
-    assert!(said.contains("x/a.toml:20"), "{said}");
+    assert!(said.contains("x/a.toml:21"), "{said}");
     folder.write("x/a.toml", pack("lek", "een [[lek]]").as_bytes());
     let output = bezint(&with(&path, &["pack", "test"]), b"");
     let said = String::from_utf8_lossy(&output.stdout);
