@@ -1,7 +1,8 @@
 /**
  * The core in WebAssembly says of every example what the native engine says.
  * Reads JSON lines made by `bezint pack examples` from the file named in
- * BEZINT_EXAMPLES; the core is the one that ships.
+ * BEZINT_EXAMPLES; BEZINT_EXAMPLES_COUNT and BEZINT_RULES_COUNT are what
+ * `bezint pack test --json` counts. The core is the one that ships.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -14,7 +15,8 @@ const lines = readFileSync(process.env.BEZINT_EXAMPLES, "utf8").trim().split("\n
 
 test("every example of every rule comes out the same in wasm", () => {
   const checker = new Checker();
-  assert.ok(lines.length > 100);
+  assert.equal(lines.length, Number(process.env.BEZINT_EXAMPLES_COUNT), "examples that `bezint pack test` counts");
+  assert.equal(new Set(lines.map(({ rule }) => rule)).size, Number(process.env.BEZINT_RULES_COUNT));
   for (const { rule, text, context, warnings } of lines) {
     checker.set_context(context);
     const found = checker.check(text).map(({ rule, severity, start, end }) => ({ rule, severity, start, end }));

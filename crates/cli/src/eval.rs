@@ -161,6 +161,14 @@ fn judge(checker: &mut Checker, post: &Post, report: &mut Report) -> Result<(), 
     let context = post
         .context()
         .map_err(|e| format!("post {}: {e}", post.id))?;
+    let norms = &checker.tables().norms;
+    let known = |id: &&String| norms.iter().any(|n| n.id == **id);
+    if let Some(id) = post.norms.iter().find(|id| !known(id)) {
+        return Err(format!(
+            "post {}: norm “{id}” does not exist; `bezint coverage` lists the norms",
+            post.id
+        ));
+    }
     let warnings = checker.check(&post.text, &context);
     let loud: Vec<_> = warnings
         .iter()

@@ -12,6 +12,9 @@ use crate::post::{print, standard_input};
 use crate::rules::compiled;
 use crate::{ExplainArgs, Outcome};
 
+/// Characters of the longest text that is explained.
+const LONGEST: usize = 20_000;
+
 pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
     let compiled = compiled(packs)?;
     let mut checker = Checker::new(compiled.tables.clone()).map_err(|e| e.to_string())?;
@@ -20,6 +23,12 @@ pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
         None => standard_input()?,
     };
     let context = args.context.context()?;
+    let length = text.chars().count();
+    if length > LONGEST {
+        return Err(format!(
+            "the text has {length} characters and explain says something of each word; give at most {LONGEST}, the part with the match. `bezint check` takes longer texts"
+        ));
+    }
     let traces = checker.explain(&text, &context);
     let rows: Vec<serde_json::Value> = traces
         .iter()
@@ -27,11 +36,12 @@ pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
         .collect();
     let weighing = weighing(&compiled, &mut checker, &text, &context);
     let shown = shown(&mut checker, &text, &context);
+    let complete = checker.is_done();
     let subjects = subjects(&compiled, &checker, &context);
     if args.json {
         let words = classes(&compiled, &checker);
         print(
-            &json!({ "shown": shown, "matches": rows, "words": words, "topics": subjects, "weighing": weighing })
+            &json!({ "shown": shown, "complete": complete, "matches": rows, "words": words, "topics": subjects, "weighing": weighing })
                 .to_string(),
         );
         return Ok(ExitCode::SUCCESS);
@@ -83,6 +93,11 @@ pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
             })
             .collect();
         print(&format!("  {}", list.join(", ")));
+    }
+    if !complete {
+        print(
+            "not all was looked for: the rules ask more of this text than a text may cost, see docs/rules.md, Limits",
+        );
     }
     if shown.is_empty() {
         print("shown to the writer: nothing");

@@ -140,13 +140,15 @@ fn digits(word: &str) -> Option<(u32, &str)> {
     Some((value, &word[end..]))
 }
 
-/// Whether `word` is a time of day by itself: "06:30", "06.30", "19.00u",
+/// Whether `word` is a time of day: "06:30", "06.30" and "19.00u" by themselves,
 /// "0300" and "6.40" only beside a word such as "om" or "uur".
 fn is_time(word: &str, before: Option<&str>, after: Option<&str>) -> bool {
+    let written = word;
     let word = word.strip_suffix("hrs").unwrap_or(word);
     let word = word.strip_suffix("uur").unwrap_or(word);
     let word = word.trim_end_matches(['u', 'h']);
-    let beside = matches!(after, Some("uur" | "u" | "hours" | "hrs" | "am" | "pm"))
+    let beside = word.len() < written.len()
+        || matches!(after, Some("uur" | "u" | "hours" | "hrs" | "am" | "pm"))
         || matches!(
             before,
             Some("om" | "at" | "vanaf" | "tot" | "rond" | "wekker")

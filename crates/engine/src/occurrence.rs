@@ -60,6 +60,10 @@ const SHORTEST_COMPOUND: usize = 6;
 /// What must remain on the other side of the part that is looked up.
 const SHORTEST_PART: usize = 3;
 
+/// Which of up to three stretched letters are meant to be double, tried in this
+/// order: all, none, some ("lekkkkeeerrr").
+const SQUEEZED: [u32; 8] = [u32::MAX, 0, 1, 2, 4, 3, 5, 6];
+
 /// Looks up a spelling. A stretched one that is not known is shortened; in
 /// phrases shorthand stands for what is meant.
 fn spelled(image: &Image, word: &str) -> Spelled {
@@ -69,10 +73,9 @@ fn spelled(image: &Image, word: &str) -> Spelled {
     let meant = number.or_else(|| find(&word.contains('\'').then(|| canonical(word))?));
     let mut has = number.map_or(Has::default(), has_of);
     if !has.anything() && is_stretched(word) {
-        let shrunk = |keep| find(&squeeze(word, keep)?).map(has_of);
-        let found = [2, 1].into_iter().filter_map(shrunk);
-        has = found
-            .into_iter()
+        let shrunk = SQUEEZED.into_iter().map_while(|run| squeeze(word, run));
+        has = shrunk
+            .filter_map(|word| find(&word).map(has_of))
             .find(|has| has.anything())
             .unwrap_or_default();
     }

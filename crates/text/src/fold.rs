@@ -78,9 +78,10 @@ pub fn is_stretched(word: &str) -> bool {
     !word.is_ascii() || bytes.windows(3).any(|w| w[0] == w[1] && w[1] == w[2])
 }
 
-/// Shortens every run of three or more equal letters to `keep` letters.
-/// Returns `None` when the word has no such run.
-pub fn squeeze(word: &str, keep: usize) -> Option<String> {
+/// Shortens every run of three or more equal letters: the n-th to two letters
+/// where bit n of `double` is set, to one elsewhere. Returns `None` when the
+/// word has no such run.
+pub fn squeeze(word: &str, mut double: u32) -> Option<String> {
     if word.len() < 3 || !is_stretched(word) {
         return None;
     }
@@ -96,7 +97,9 @@ pub fn squeeze(word: &str, keep: usize) -> Option<String> {
         }
         let letters = if run.0 >= 3 && run.1.is_alphabetic() {
             changed = true;
-            keep
+            let letters = 1 + (double & 1) as usize;
+            double >>= 1;
+            letters
         } else {
             held
         };
@@ -121,8 +124,8 @@ mod tests {
 
     #[test]
     fn stretched_letters_shrink_and_ordinary_doubles_stay() {
-        assert_eq!(squeeze("sukkelll", 1).as_deref(), Some("sukkel"));
-        assert_eq!(squeeze("mooooi", 2).as_deref(), Some("mooi"));
-        assert_eq!(squeeze("lekker", 1), None);
+        assert_eq!(squeeze("sukkelll", 0).as_deref(), Some("sukkel"));
+        assert_eq!(squeeze("mooooi", u32::MAX).as_deref(), Some("mooi"));
+        assert_eq!(squeeze("lekker", 0), None);
     }
 }

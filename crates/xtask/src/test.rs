@@ -80,27 +80,34 @@ pub fn run_all() -> Result<()> {
     Ok(())
 }
 
-/// The examples of all rules through the core that ships.
+/// The examples of all rules through the core that ships; that there are as many
+/// as `bezint pack test` counts is part of it.
 fn core_in_wasm() -> Result<()> {
     heading("Every example in the core that ships");
     let root = root();
-    let arguments = [
-        "run",
-        "--quiet",
-        "--locked",
-        "--package",
-        "bezint-cli",
-        "--",
-        "pack",
-        "examples",
-    ];
+    let pack = |command: &[&str]| {
+        let bezint = [
+            "run",
+            "--quiet",
+            "--locked",
+            "--package",
+            "bezint-cli",
+            "--",
+            "pack",
+        ];
+        output("cargo", &[&bezint, command].concat())
+    };
     let examples = target().join("examples.jsonl");
-    std::fs::write(&examples, output("cargo", &arguments)?)?;
+    std::fs::write(&examples, pack(&["examples"])?)?;
+    let counted: serde_json::Value = serde_json::from_str(&pack(&["test", "--json"])?)?;
     let test = root.join("tests/core/same-as-native.test.mjs");
-    let setting = format!("BEZINT_EXAMPLES={}", examples.display());
-    run(
-        &root,
-        "env",
-        &[&setting, "node", "--test", &test.display().to_string()],
-    )
+    let settings = [
+        format!("BEZINT_EXAMPLES={}", examples.display()),
+        format!("BEZINT_EXAMPLES_COUNT={}", counted["examples"]),
+        format!("BEZINT_RULES_COUNT={}", counted["rules"]),
+    ];
+    let mut arguments: Vec<&str> = settings.iter().map(String::as_str).collect();
+    let test = test.display().to_string();
+    arguments.extend(["node", "--test", &test]);
+    run(&root, "env", &arguments)
 }

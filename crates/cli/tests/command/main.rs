@@ -1,5 +1,7 @@
 //! The `bezint` command as its callers see it, above all with bad input.
 
+mod author;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -118,6 +120,15 @@ fn what_the_caller_got_wrong_is_told_with_the_remedy() {
     refused(&["eval", "no-such-file.jsonl"], b"", "cannot be read");
     refused(&["--packs", "no-such-folder", "check", "x"], b"", "--packs");
     refused(&["forms", "no-such-lexicon"], b"", "there are:");
+    let long = "Stg. geheim. ".repeat(2_000);
+    refused(&["explain"], long.as_bytes(), "give at most 20000");
+    refused(&["explain"], b"\xff\xfe", "iconv");
+    refused(
+        &["explain", "--profile", "provincie", "x"],
+        b"",
+        "use one of",
+    );
+    refused(&["scan", "--profile", "provincie", "x"], b"", "use one of");
 }
 
 #[test]
@@ -167,6 +178,11 @@ fn files_that_hold_nothing_or_no_text_are_told() {
     refused(&["scan", &binary], b"", "iconv");
     let unlabelled = folder.write("unlabelled.jsonl", b"{\"id\":\"a\",\"text\":\"x\"}");
     refused(&["eval", &unlabelled], b"", "use one of: warn, quiet");
+    let mislabelled = folder.write(
+        "mislabelled.jsonl",
+        b"{\"id\":\"a\",\"text\":\"x\",\"expect\":\"warn\",\"norms\":[\"X-9\"]}",
+    );
+    refused(&["eval", &mislabelled], b"", "norm “X-9” does not exist");
     refused(
         &["--packs", &folder.path(), "pack", "test"],
         b"",
@@ -237,7 +253,9 @@ fn every_command_prints_json_with_the_documented_fields() {
         (&["check", "--json", text], &["warnings"]),
         (
             &["explain", "--json", text],
-            &["shown", "matches", "words", "topics", "weighing"],
+            &[
+                "shown", "complete", "matches", "words", "topics", "weighing",
+            ],
         ),
         (
             &["eval", "--json", &posts],
