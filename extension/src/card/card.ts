@@ -63,7 +63,7 @@ export class Card {
 
   #build({ finding, text, place }: CardContent): HTMLElement {
     const whom = text?.contact ?? null;
-    const contact = whom === null ? null : element("p", { class: "contact" }, `${word("ask_whom")} ${local(whom)}`);
+    const contact = whom === null ? null : element("p", { class: "contact" }, word("ask_whom", local(whom)));
     return element(
       "div",
       {

@@ -27,6 +27,8 @@ pub(super) fn capabilities(launch: &Launch, server: &Server) -> Result<Map<Strin
         "layout.css.prefers-color-scheme.content-override": if launch.dark { 0 } else { 1 },
         "extensions.webextensions.warnings-as-errors": false,
         "ui.caretBlinkTime": 0,
+        // Its English dictionary would underline most of what is typed here.
+        "layout.spellcheckDefault": 0,
     });
     if launch.high_contrast {
         preferences["browser.display.document_color_use"] = Value::from(2);

@@ -1,5 +1,8 @@
 //! What assistive technology meets: axe-core finds nothing wrong in the pages of
 //! the extension and in what is shown over a site, in light and in dark.
+//!
+//! Proves: pages and overlay meet WCAG 2.2 AA as far as a program can tell
+//! (`access::pages`, `access::overlay`).
 
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{

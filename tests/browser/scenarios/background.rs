@@ -1,4 +1,9 @@
 //! The extension's background comes and goes; the writer does not notice.
+//!
+//! Proves, with the core in the page (X) and in the background (LinkedIn): a
+//! background stopped in the middle of a text answers the next key
+//! (`background_stopped`); an extension reloaded under an open page leaves no dead
+//! underline and no error in the console (`extension_reloaded`).
 
 use crate::stage::{Stage, in_both, same};
 use bezint_tests::{composers::named, driver::Key, phrases::ALWAYS};

@@ -1,5 +1,10 @@
 //! Boxes no adapter knows, and plain text fields: Bezint looks along all the
 //! same and says what it can and cannot do there.
+//!
+//! Proves: a box no selector matches is looked at when somebody types in it, and the
+//! list says so (`unknown`); plain text areas have pill, list and card, and the
+//! page around them stays as it was (`plain`); comment boxes in frames of another
+//! origin are looked at, and nothing else there is (`frame_of_another_origin`).
 
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{

@@ -1,5 +1,12 @@
 //! The card with the reason: it opens where it is wanted, says by which norm,
 //! and leaves writer and page as they were.
+//!
+//! Proves: the card opens by pointer (`card::pointer`), caret (`card::caret`) and key
+//! (`card::keyboard`); Escape closes it and the focus is back in the editor
+//! (`pointer`, `keyboard`); it has title, why, source with section, better way and
+//! whom to ask, and "deze regel uit" (`card::rule_off`); "niet nu" (`card::not_now`);
+//! it is light or dark as the site (`card::theme_of_the_site`) and goes with its
+//! composer (`card::composer_gone`). All with an editor in a shadow root too.
 
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{

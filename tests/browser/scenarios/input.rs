@@ -1,4 +1,10 @@
 //! Text that comes in other ways than letter by letter on one line.
+//!
+//! Proves that the underline is right after: more paragraphs (`paragraphs`), emoji
+//! pictures (`emoji`), mentions (`mention`), undo and redo (`undo`), a redraw by the
+//! editor (`redrawn`), dragging (`dragged`), input methods, with nothing underlined
+//! while they compose (`ime`), and a paste of 3,000 characters, which posts what it
+//! posts without Bezint (`paste`; 100,000 in `robust`).
 
 use crate::stage::{Scene, Stage, in_both, in_one, same};
 use bezint_tests::{

@@ -1,5 +1,10 @@
 //! The pill at the composer: how many remarks and how heavy, whether Bezint
 //! looks at all, and the list behind it.
+//!
+//! Proves: count, worst severity and the badge on the tool bar (`pill::counts`);
+//! watching, paused and off (`pill::tells_whether_it_looks`); private messages
+//! (`pill::tells_a_private_message`); the list, with the keyboard alone
+//! (`pill::list_by_keyboard`); the live region (`pill::is_read_out`).
 
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{

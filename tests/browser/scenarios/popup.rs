@@ -1,5 +1,11 @@
 //! The popup and the welcome page: every answer is stored at once and holds at
 //! once in open tabs.
+//!
+//! Proves: employer, capacity, function, policy areas, abroad and on/off are stored
+//! at once (`popup::every_answer_is_stored`) and hold in open tabs (`profile`,
+//! `pill`, `popup::private_messages`); a rule comes back on (`popup::rule_on_again`);
+//! nothing has to be scrolled (`popup::fits`); the page that opens on install asks
+//! the same (`popup::welcome_asks_the_same`; that it opens, every scenario waits for).
 
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{

@@ -1,4 +1,8 @@
 //! Where Bezint does not look.
+//!
+//! Proves: nothing is attached to password, search, date, choice and single-line
+//! fields, however they are made (`form_fields`); private messages are not looked at
+//! (`private`) unless the writer wants it (`private_if_wanted`).
 
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{

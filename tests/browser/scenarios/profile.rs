@@ -1,4 +1,8 @@
 //! Who the writer works for decides what is underlined, at once.
+//!
+//! Proves: each employer has its own warnings (`employer`); another employer or
+//! capacity, chosen in the popup, changes an open page at once, with both hosts of
+//! the core (`employer_changes`, `capacity_changes`); a site can be off (`site_off`).
 
 use crate::stage::{Stage, in_both};
 use bezint_tests::{

@@ -1,4 +1,8 @@
 //! The underline as it is on the screen, in light and dark.
+//!
+//! Proves: what `CSS.highlights` holds is a line on the screen under the phrase and
+//! nothing elsewhere (`on_screen`), in the page and in a shadow root; the three
+//! severities differ in shape and colour (`on_screen::severities`).
 
 use crate::stage::{Scene, Stage, in_both, same};
 use bezint_tests::{

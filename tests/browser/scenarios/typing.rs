@@ -1,4 +1,10 @@
 //! Typing in each box: the phrase is underlined, and nothing else is.
+//!
+//! Proves for every public box of the three sites, frame and shadow root among them:
+//! real keys underline the phrase and leave harmless text clean, and no policy of the
+//! page is violated, LinkedIn's neither (`typing::<box>`); correcting takes the line
+//! away (`corrected`); threads (`both_posts_of_a_thread`); pages changed within the
+//! single-page application (`next_page`).
 
 use crate::stage::{Stage, in_both, same};
 use bezint_tests::{
