@@ -217,8 +217,11 @@ impl Session {
                 let worker = |session: &Self| chromium::target(session, "service_worker", &id);
                 self.wait_for("the worker runs", || Ok(worker(self)?.is_some()))?;
                 self.cdp("ServiceWorker.enable", json!({}))?;
-                self.cdp("ServiceWorker.stopAllWorkers", json!({}))?;
-                self.wait_for("the worker has stopped", || Ok(worker(self)?.is_none()))
+                self.wait_for("the worker has stopped", || {
+                    // One that is only starting is not stopped by the first request.
+                    self.cdp("ServiceWorker.stopAllWorkers", json!({}))?;
+                    Ok(worker(self)?.is_none())
+                })
             }
             Browser::Firefox => {
                 let id = self.extension()?.gecko_id()?;

@@ -4,7 +4,6 @@ use crate::bench::counted::post_files;
 use bezint_tests::{
     composers::Composer,
     driver::{Browser, Key, Result, Session},
-    phrases::ALWAYS,
 };
 use serde_json::{Value, json};
 
@@ -38,15 +37,21 @@ pub fn paragraphs(length: usize) -> Result<Vec<String>> {
     Ok(paragraphs)
 }
 
-/// The last letter of the phrase, which is typed and taken back.
-pub const LETTER: char = 't';
-pub const PHRASE: &str = "rijkspas kwijt";
+/// A post that nothing before it silences, however much that is.
+const RISKY: [&str; 2] = ["Het bsn van die man is ", " trouwens."];
+/// The phrase of that post; it is none without its last digit.
+pub const PHRASE: &str = "111222333";
+/// That digit, which is typed and taken back.
+pub const LETTER: char = '3';
 
 /// Types the risky post without the last letter of its phrase, and leaves the
 /// caret where that letter belongs; returns the length of what was typed.
 pub fn type_risky_post(session: &Session) -> Result<usize> {
-    let (before, after) = ALWAYS.text.split_once(PHRASE).ok_or("the phrase")?;
-    let text = format!("{before}{}{after}", PHRASE.trim_end_matches(LETTER));
+    let [before, after] = RISKY;
+    let text = format!(
+        "{before}{}{after}",
+        PHRASE.strip_suffix(LETTER).unwrap_or_default()
+    );
     session.type_text(&text)?;
     let back = vec![Key::Left.code(); after.chars().count()];
     session.type_text(&back.into_iter().collect::<String>())?;
