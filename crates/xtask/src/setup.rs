@@ -6,9 +6,15 @@ use bezint_tests::{
     driver::{Browser, Result},
     root, target,
 };
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 const WASM: &str = "wasm32-unknown-unknown";
+
+/// What rustup's smallest profile leaves out, and the program each brings.
+const COMPONENTS: [(&str, &str); 2] = [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")];
 
 /// OpenTaal's Dutch words as Debian ships them; only tests read it.
 pub const WORD_LIST: &str = "/usr/share/dict/dutch";
@@ -54,16 +60,12 @@ pub fn for_browser(browser: Browser) -> Result<()> {
 /// What the tests need on top.
 pub fn for_tests() -> Result<()> {
     debian_packages(&[&CHROMIUM[..], &FIREFOX, &WORDS, &VALGRIND].concat())?;
+    components()?;
     geckodriver()
 }
 
 fn wasm_target() -> Result<()> {
-    let sysroot = output("rustc", &["--print", "sysroot"])?;
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM)
-        .is_dir()
-    {
+    if sysroot()?.join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     heading("Rust for WebAssembly");
@@ -71,6 +73,31 @@ fn wasm_target() -> Result<()> {
         return Err(format!("install Rust's standard library for {WASM}, or rustup").into());
     }
     run(&root(), "rustup", &["target", "add", WASM])
+}
+
+fn components() -> Result<()> {
+    let programs = sysroot()?.join("bin");
+    let absent = COMPONENTS
+        .iter()
+        .filter(|(_, program)| !programs.join(program).is_file());
+    let missing: Vec<&str> = absent.map(|(component, _)| *component).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names = missing.join(" ");
+    heading(&format!("Rust's {names}"));
+    if !on_path("rustup") {
+        return Err(format!("install these parts of Rust, or rustup: {names}").into());
+    }
+    run(
+        &root(),
+        "rustup",
+        &[&["component", "add"], &missing[..]].concat(),
+    )
+}
+
+fn sysroot() -> Result<PathBuf> {
+    Ok(output("rustc", &["--print", "sysroot"])?.trim().into())
 }
 
 /// `npm ci`, unless it was done for this very lock file.
@@ -114,14 +141,16 @@ fn debian_packages(packages: &[Package]) -> Result<()> {
     if !on_path("apt-get") {
         return Err(format!("install these programs by hand: {names}").into());
     }
+    let install = ["install", "--yes", "--no-install-recommends"];
+    let install = [&install[..], &missing].concat();
     if output("id", &["-u"])?.trim() != "0" {
+        let install = install.join(" ");
         return Err(
-            format!("run: sudo apt-get update && sudo apt-get install --yes {names}").into(),
+            format!("run as root, then try again: apt-get update && apt-get {install}").into(),
         );
     }
     run(&root(), "apt-get", &["update"])?;
-    let install = ["install", "--yes", "--no-install-recommends"];
-    run(&root(), "apt-get", &[&install[..], &missing].concat())
+    run(&root(), "apt-get", &install)
 }
 
 fn geckodriver() -> Result<()> {
