@@ -10,10 +10,6 @@ export class FrameTask {
     this.#work = work;
   }
 
-  get requested(): boolean {
-    return this.#handle !== null;
-  }
-
   request(): void {
     this.#handle ??= requestAnimationFrame(() => {
       this.#handle = null;

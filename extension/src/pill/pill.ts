@@ -9,7 +9,7 @@ import type { Stage } from "../overlay/stage";
 import { word } from "../overlay/words";
 import { rootOf } from "../site/tree";
 import type { Session } from "../writing/session";
-import { spotFor } from "./spot";
+import { fits, spotFor } from "./spot";
 
 /** One sentence for the state of a composer: pill's label and head of the list. */
 export function stateOf(session: Session): string {
@@ -23,7 +23,10 @@ export class Pill {
   readonly #stage: Stage;
   readonly #button: HTMLButtonElement;
   #looks = "";
+  /** The sizes it was placed for. */
   #placedFor = "";
+  /** Its place, from the corner of the box. */
+  #from = { left: 0, top: 0 };
 
   constructor(stage: Stage, pressed: () => void) {
     this.#stage = stage;
@@ -40,15 +43,20 @@ export class Pill {
     if (box === null) return this.hide();
     this.#dress(session, expanded);
     this.#stage.show(this.#button, session.box, session.theme);
-    const { style } = this.#button;
-    const { offsetWidth, offsetHeight } = this.#button;
-    // Looking for a spot asks the page for its layout: not at every key.
-    const wanted = [box.left, box.top, box.right, box.bottom, offsetWidth].map(Math.round).join();
-    if (wanted === this.#placedFor) return;
-    this.#placedFor = wanted;
-    const { left, top } = spotFor(box, offsetWidth, offsetHeight, rootOf(session.box), (element) => this.#stage.isHost(element));
-    style.left = `${Math.round(left)}px`;
-    style.top = `${Math.round(top)}px`;
+    const { offsetWidth: width, offsetHeight: height } = this.#button;
+    const { clientWidth, clientHeight } = document.documentElement;
+    // Looking for a spot asks the page for its layout: not at every key, nor while
+    // the box scrolls with what is around it.
+    const wanted = [box.right - box.left, box.bottom - box.top, width, clientWidth, clientHeight].map(Math.round).join();
+    const { left, top } = this.#from;
+    let spot = { left: box.left + left, top: box.top + top };
+    if (wanted !== this.#placedFor || !fits(spot, { width, height })) {
+      this.#placedFor = wanted;
+      spot = spotFor(box, width, height, rootOf(session.box), (element) => this.#stage.isHost(element));
+      this.#from = { left: spot.left - box.left, top: spot.top - box.top };
+    }
+    this.#button.style.left = `${Math.round(spot.left)}px`;
+    this.#button.style.top = `${Math.round(spot.top)}px`;
   }
 
   hide(): void {

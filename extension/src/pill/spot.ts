@@ -81,7 +81,8 @@ function obstacle({ left, top }: Spot, { width, height }: Size, roots: ShadowRoo
   return null;
 }
 
-function fits({ left, top }: Spot, { width, height }: Size): boolean {
+/** Whether a pill of this size is whole in the window there. */
+export function fits({ left, top }: Spot, { width, height }: Size): boolean {
   const { clientWidth, clientHeight } = document.documentElement;
   return left >= EDGE && top >= EDGE && left + width <= clientWidth - EDGE && top + height <= clientHeight - EDGE;
 }
