@@ -176,7 +176,7 @@ fn weighing(
     signs.retain(|(_, p)| *p != 0);
     signs.sort_by_key(|(_, p)| -i32::from(p.abs()));
     Some(
-        json!({ "points": weighed.points, "threshold": weights.threshold, "floor": weights.floor, "signs": signs }),
+        json!({ "points": weighed.points, "threshold": weighed.threshold, "floor": weights.floor, "signs": signs }),
     )
 }
 

@@ -54,8 +54,9 @@ pub struct Weights {
     pub kinds: Vec<u32>,
     /// Points every post starts with.
     pub base: Vec<i32>,
-    /// Points from which a post gets a warning although no pattern speaks.
-    pub threshold: i32,
+    /// Per kind the points from which a post gets its warning although no
+    /// pattern speaks: some kinds are told by few signs, others take many.
+    pub thresholds: Vec<i32>,
     /// Points the text itself must have for that: nobody gets a warning for
     /// who they are.
     pub least: i32,
@@ -79,6 +80,8 @@ pub struct Weighed {
     pub points: i32,
     /// Of those, the points of the text, without the context.
     pub of_text: i32,
+    /// Points that a post of this kind needs.
+    pub threshold: i32,
     /// Number of the rule of the kind the signs point to.
     pub rule: u32,
     /// Tokens of the sentence that weighs most.
@@ -116,7 +119,7 @@ impl Weights {
 
     /// Whether points reach the threshold.
     pub(crate) fn tips(&self, weighed: &Weighed) -> bool {
-        weighed.points >= self.threshold && weighed.of_text >= self.least
+        weighed.points >= weighed.threshold && weighed.of_text >= self.least
     }
 
     /// Whether so much in the text speaks of everyday life that a likely
@@ -180,6 +183,7 @@ impl Scale {
         (heaviest.2 > heaviest.1).then_some(Weighed {
             points: towards(sums),
             of_text: towards(sums) - towards(of_context),
+            threshold: weights.thresholds[kind],
             rule: weights.kinds[kind],
             mark: (heaviest.1, heaviest.2),
         })

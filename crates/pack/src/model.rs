@@ -56,8 +56,9 @@ pub struct Weigh {
     pub kinds: Vec<String>,
     /// Points every post starts with.
     pub base: Vec<i32>,
-    /// Points from which a post gets a warning although no pattern speaks.
-    pub threshold: i32,
+    /// Per kind the points from which a post gets its warning although no
+    /// pattern speaks.
+    pub thresholds: Vec<i32>,
     /// Points the text itself must have for that.
     pub least: i32,
     /// Points of the text below which a pattern that is not certain gives only

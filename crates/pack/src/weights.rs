@@ -38,13 +38,19 @@ pub(crate) fn weights(
         .iter()
         .map(|(c, p)| (c, points(c, p)))
         .collect();
-    if from.base.len() != length {
-        out.push(at.error(
-            "points",
-            "base",
-            format!("base has {} numbers", from.base.len()),
-            format!("give {length}"),
-        ));
+    let lists = [
+        ("base", from.base.len(), length),
+        ("thresholds", from.thresholds.len(), from.kinds.len()),
+    ];
+    for (name, given, wanted) in lists {
+        if given != wanted {
+            out.push(at.error(
+                "points",
+                name,
+                format!("{name} has {given} numbers"),
+                format!("give {wanted}"),
+            ));
+        }
     }
     let mut kinds = Vec::new();
     for kind in &from.kinds {
@@ -78,7 +84,7 @@ pub(crate) fn weights(
     Some(Weights {
         kinds,
         base: from.base.clone(),
-        threshold: from.threshold,
+        thresholds: from.thresholds.clone(),
         least: from.least,
         floor: from.floor,
         words,

@@ -197,8 +197,9 @@ fn too_many_of_anything() {
         rule("r", "\"lek\"", "").replace("\"N-1\"", &list(10_000, |i| format!("\"N-{i}\"")));
     refused("norms", &pack(&norms));
     let kinds = format!(
-        "[weigh]\nkinds = [{}]\nbase = [0]\nthreshold = 1\nleast = 1\nfloor = 1\n",
-        list(10_000, |i| format!("\"x/r{i}\""))
+        "[weigh]\nkinds = [{}]\nbase = [0]\nthresholds = [{}]\nleast = 1\nfloor = 1\n",
+        list(10_000, |i| format!("\"x/r{i}\"")),
+        list(10_000, |_| "1".to_owned())
     );
     refused("kinds", &pack(&kinds));
 }

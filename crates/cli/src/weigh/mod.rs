@@ -37,9 +37,9 @@ pub(crate) struct WeighArgs {
     /// Files with labelled posts to judge but not to learn from.
     #[arg(long, num_args = 1..)]
     judge: Vec<PathBuf>,
-    /// Points from which a post gets a warning.
-    #[arg(long, default_value_t = 15)]
-    threshold: i32,
+    /// Points from which a post gets a warning, one for each kind.
+    #[arg(long, value_delimiter = ',')]
+    thresholds: Vec<i32>,
     /// Points the text itself must have for that.
     #[arg(long, default_value_t = 6)]
     least: i32,
@@ -53,7 +53,7 @@ pub(crate) struct WeighArgs {
     #[arg(long, default_value_t = 3.0)]
     restraint: f64,
     /// Where to write the table.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", requires = "thresholds")]
     out: Option<PathBuf>,
 }
 
@@ -141,7 +141,7 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
             &used,
             &features,
             &kinds,
-            (args.floor, args.least, args.threshold),
+            (args.floor, args.least, &args.thresholds),
         );
         std::fs::write(path, table)
             .map_err(|e| format!("{} cannot be written: {e}", path.display()))?;

@@ -116,7 +116,7 @@ pub(crate) fn table(
     used: &Used,
     features: &Features,
     kinds: &Kinds,
-    (floor, least, threshold): (i32, i32, i32),
+    (floor, least, thresholds): (i32, i32, &[i32]),
 ) -> String {
     let lines: Vec<&Line> = std::iter::once(&model.towards).chain(&model.kind).collect();
     let mut rows: [Vec<String>; 3] = Default::default();
@@ -137,7 +137,7 @@ pub(crate) fn table(
         .map(|l| (SCALE * l.last().copied().unwrap_or(0.0)).round() as i32)
         .collect();
     let mut out = format!(
-        "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthreshold = {threshold}\n",
+        "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthresholds = {thresholds:?}\n",
         serde_json::json!(kinds.ids)
     );
     for (title, rows) in ["context", "class", "word"].iter().zip(&mut rows) {

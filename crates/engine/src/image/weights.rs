@@ -25,8 +25,10 @@ impl Weighing {
     /// Writes weights.
     pub(crate) fn write(weights: &Weights, to: &mut Writer) {
         to.list(&weights.kinds, |to, &rule| to.number(rule));
-        to.list(&weights.base, |to, &points| signed(points, to));
-        for points in [weights.threshold, weights.least, weights.floor] {
+        for list in [&weights.base, &weights.thresholds] {
+            to.list(list, |to, &points| signed(points, to));
+        }
+        for points in [weights.least, weights.floor] {
             signed(points, to);
         }
         let words: Vec<&str> = weights.words.lines().collect();
@@ -53,11 +55,11 @@ impl Weighing {
     pub(crate) fn read(from: &mut Reader<'_>, rules: usize, classes: u32) -> Option<Weighing> {
         let kinds = from.list(|from| from.number().filter(|&k| (k as usize) < rules))?;
         let base: Vec<i32> = from.list(read_signed)?;
-        if kinds.len() + 1 != base.len() {
+        let thresholds: Vec<i32> = from.list(read_signed)?;
+        if kinds.len() + 1 != base.len() || thresholds.len() != kinds.len() {
             return None;
         }
-        let [threshold, least, floor] =
-            [read_signed(from)?, read_signed(from)?, read_signed(from)?];
+        let [least, floor] = [read_signed(from)?, read_signed(from)?];
         let words = Vocabulary::read(from)?;
         let width = base.len();
         let points = rows(from, words.len(), width)?;
@@ -79,7 +81,7 @@ impl Weighing {
             weights: Weights {
                 kinds,
                 base,
-                threshold,
+                thresholds,
                 least,
                 floor,
                 classes: numbers.into_iter().zip(split(of_classes)).collect(),
@@ -145,7 +147,7 @@ mod tests {
         let weights = Weights {
             kinds: vec![3],
             base: vec![-8, 300],
-            threshold: 17,
+            thresholds: vec![17],
             least: -6,
             floor: 5,
             words: "berg\nbergen\n".into(),
