@@ -17,15 +17,6 @@ pub fn continues(c: char) -> bool {
     matches!(u32::from(c), 0x1f3fb..=0x1f3ff | 0xfe0e | 0xfe0f | 0x20e3)
 }
 
-/// Makes one emoji of those on both sides.
-pub const JOINER: char = '\u{200d}';
-
-/// Whether `c` says whether a joined emoji is a man or a woman, which has no
-/// meaning of its own.
-pub fn is_gender(c: char) -> bool {
-    matches!(c, '\u{2640}' | '\u{2642}')
-}
-
 /// Whether `c` is one of the letters flags are made of.
 pub fn flag_letter(c: char) -> bool {
     matches!(u32::from(c), 0x1f1e6..=0x1f1ff)

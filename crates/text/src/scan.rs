@@ -369,8 +369,6 @@ mod tests {
     #[test]
     fn emoji_and_emoticons_are_one_token() {
         assert_eq!(words("haha 👍🏽 ;) ☀️ 🇳🇱"), ["haha", "👍", "😉", "☀", "🇳🇱"]);
-        assert_eq!(words("🏳️‍🌈 🤷🏽‍♂️ 👩‍🚀"), ["🏳🌈", "🤷", "👩🚀"]);
-        assert_eq!(words("🤷\u{200d}"), ["🤷"]);
     }
 
     #[test]

@@ -30,21 +30,12 @@ impl Scan<'_> {
         if emoji::flag_letter(self.chars[from]) && self.at(at).is_some_and(emoji::flag_letter) {
             at += 1;
         }
-        let start = self.out.folded.len() as u32;
-        self.out.folded.extend(&self.chars[from..at]);
-        loop {
-            while self.at(at).is_some_and(emoji::continues) {
-                at += 1;
-            }
-            let joined = self.at(at + 1).filter(|c| emoji::starts(*c));
-            let Some(part) = joined.filter(|_| self.at(at) == Some(emoji::JOINER)) else {
-                break;
-            };
-            if !emoji::is_gender(part) {
-                self.out.folded.push(part);
-            }
-            at += 2;
+        let to = at;
+        while self.at(at).is_some_and(emoji::continues) {
+            at += 1;
         }
+        let start = self.out.folded.len() as u32;
+        self.out.folded.extend(&self.chars[from..to]);
         self.add(from, at, start, Kind::Emoji, Flags::default());
         at
     }
