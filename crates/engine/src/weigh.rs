@@ -27,23 +27,19 @@ pub struct ContextSign {
     pub capacities: u8,
     /// Bits of [`crate::Function`]; zero for any.
     pub functions: u8,
-    /// Any of these is an own policy area; zero for any.
-    pub topics: u32,
-    /// The writer has named this many policy areas: bit 0 none, bit 1 one, bit
-    /// 2 more; zero for any.
-    pub counts: u8,
+    /// Only where the writer has named no policy area: all is far from the job
+    /// then. Which ones and how many others have named says nothing of a text.
+    pub no_topics: bool,
 }
 
 impl ContextSign {
     /// Whether the context has this sign.
     pub fn holds(&self, context: &Context) -> bool {
         let within = |mask: u8, bit: u8| mask == 0 || mask & bit != 0;
-        let count = 1u8 << context.topics.0.count_ones().min(2);
         within(self.employers, context.employer.bit())
             && within(self.capacities, context.capacity.bit())
             && within(self.functions, context.function.bit())
-            && (self.topics == 0 || self.topics & context.topics.0 != 0)
-            && within(self.counts, count)
+            && (!self.no_topics || context.topics.0 == 0)
     }
 }
 

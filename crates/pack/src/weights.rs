@@ -1,8 +1,6 @@
 //! Compiling `[weigh]`: points of small signs.
 
-use bezint_engine::{
-    Capacity, ContextSign, Employer, Function, Points, Rule, TOPICS, Topic, Weights,
-};
+use bezint_engine::{Capacity, ContextSign, Employer, Function, Points, Rule, Weights};
 
 use crate::classes::Classes;
 use crate::diagnostic::{Diagnostic, Origin};
@@ -103,8 +101,7 @@ fn context_sign(text: &str, at: &Origin, out: &mut Vec<Diagnostic>) -> ContextSi
         employers: 0,
         capacities: 0,
         functions: 0,
-        topics: 0,
-        counts: 0,
+        no_topics: false,
     };
     for part in text.split('+') {
         let (field, value) = part.split_once(':').unwrap_or((part, ""));
@@ -112,30 +109,15 @@ fn context_sign(text: &str, at: &Origin, out: &mut Vec<Diagnostic>) -> ContextSi
             "employer" => Employer::named(value).map(|e| sign.employers |= e.bit()),
             "capacity" => Capacity::named(value).map(|c| sign.capacities |= c.bit()),
             "function" => Function::named(value).map(|f| sign.functions |= f.bit()),
-            "topic" => Topic::named(value).map(|t| sign.topics |= t.0),
-            "topics" => value
-                .parse::<u8>()
-                .ok()
-                .filter(|n| *n < 3)
-                .map(|n| sign.counts |= 1 << n),
+            "topics" if value == "none" => {
+                sign.no_topics = true;
+                Some(())
+            }
             _ => None,
         };
         if known.is_none() {
-            let fields = [
-                "employer:…",
-                "capacity:…",
-                "function:…",
-                "topic:…",
-                "topics:0",
-                "topics:1",
-                "topics:2",
-            ];
-            let all: Vec<&str> = if field == "topic" {
-                TOPICS.to_vec()
-            } else {
-                fields.to_vec()
-            };
-            out.push(unknown(at, "context sign", part, &all, text));
+            let fields = ["employer:…", "capacity:…", "function:…", "topics:none"];
+            out.push(unknown(at, "context sign", part, &fields, text));
         }
     }
     sign

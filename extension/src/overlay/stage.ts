@@ -59,7 +59,7 @@ export class Stage {
   /** Shows a part; `near` is the editor it belongs to. */
   show(part: HTMLElement, near: HTMLElement, theme: Theme): void {
     const floor = this.#mount(near);
-    floor.className = theme;
+    if (floor.className !== theme) floor.className = theme;
     if (part.parentNode !== floor) floor.append(part);
     this.#shown.add(part);
   }

@@ -23,6 +23,8 @@ export class Pill {
   readonly #stage: Stage;
   readonly #button: HTMLButtonElement;
   #looks = "";
+  /** The composer it was placed at. */
+  #beside: Session | null = null;
   /** The sizes it was placed for. */
   #placedFor = "";
   /** Its place, from the corner of the box. */
@@ -38,15 +40,26 @@ export class Pill {
     return this.#button;
   }
 
+  get isShown(): boolean {
+    return this.#placedFor !== "";
+  }
+
+  /** Shows the state. Asks the page for its layout only where the pill has to be placed anew at once. */
   show(session: Session, expanded: boolean): void {
+    const changed = this.#dress(session, expanded);
+    this.#stage.show(this.#button, session.box, session.theme);
+    if (changed || session !== this.#beside || this.#placedFor === "") this.place(session);
+  }
+
+  /** Follows the box; `show` comes first. */
+  place(session: Session): void {
     const box = session.visibleBox;
     if (box === null) return this.hide();
-    this.#dress(session, expanded);
-    this.#stage.show(this.#button, session.box, session.theme);
+    this.#beside = session;
     const { offsetWidth: width, offsetHeight: height } = this.#button;
     const { clientWidth, clientHeight } = document.documentElement;
-    // Looking for a spot asks the page for its layout: not at every key, nor while
-    // the box scrolls with what is around it.
+    // Looking for a spot asks for what stands at many points: not at every key,
+    // nor while the box scrolls with what is around it.
     const wanted = [box.right - box.left, box.bottom - box.top, width, clientWidth, clientHeight].map(Math.round).join();
     const { left, top } = this.#from;
     let spot = { left: box.left + left, top: box.top + top };
@@ -61,15 +74,17 @@ export class Pill {
 
   hide(): void {
     this.#placedFor = "";
+    this.#beside = null;
     this.#stage.hide(this.#button);
   }
 
-  #dress(session: Session, expanded: boolean): void {
+  /** Whether it looks different now. */
+  #dress(session: Session, expanded: boolean): boolean {
     const { findings, state } = session;
     const worst = heaviest(findings);
     const label = stateOf(session);
     const looks = [label, worst, state, expanded].join("|");
-    if (looks === this.#looks) return;
+    if (looks === this.#looks) return false;
     this.#looks = looks;
     const pill = this.#button;
     const blind = state === "watching" ? "" : state === "paused" ? " paused" : " off";
@@ -82,5 +97,6 @@ export class Pill {
     pill.title = `Bezint: ${label}`;
     pill.replaceChildren();
     if (worst !== null) pill.append(drawing(worst), element("span", { class: "count" }, String(findings.length)));
+    return true;
   }
 }

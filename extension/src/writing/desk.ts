@@ -6,6 +6,7 @@ import { CardOpener } from "../card/opener";
 import { RuleTexts } from "../card/rule-texts";
 import { CardTriggers } from "../card/triggers";
 import { heaviest, type Severity } from "../core/types";
+import { BehindFrame } from "../behind-frame";
 import { FrameTask } from "../frame-task";
 import type { Link } from "../link";
 import type { FrameState } from "../messages";
@@ -42,6 +43,9 @@ export class Desk {
   readonly #pill: Pill;
   readonly #panel: Panel;
   readonly #refresh = new FrameTask(() => this.#show());
+  /** Typing moves a box now and then: looked at when the page has been laid out for the frame. */
+  readonly #follow = new BehindFrame(() => this.#place());
+  #scrolled = false;
   #settings: Settings;
   #active: Session | null = null;
   #told: { count: number; worst: Severity | null } = { count: 0, worst: null };
@@ -86,6 +90,9 @@ export class Desk {
         highlights: this.#highlights,
         sheets: this.#sheets,
         changed: () => this.#refresh.request(),
+        moved: (session) => {
+          if (session !== this.#active || !this.#place()) this.#refresh.request();
+        },
         removed: (gone) => this.#close(gone),
       });
       this.#sessions.set(recognised.box, session);
@@ -122,7 +129,9 @@ export class Desk {
 
   /** Scrolled or resized: follow, without looking at any text. */
   moved(): void {
-    if (this.#sessions.size > 0) this.#refresh.request();
+    if (this.#sessions.size === 0) return;
+    this.#scrolled = true;
+    this.#refresh.request();
   }
 
   /** From the keyboard command: the next finding, or the state when there is none. */
@@ -158,6 +167,7 @@ export class Desk {
     this.#active = null;
     this.#triggers.dispose();
     this.#refresh.cancel();
+    this.#follow.dispose();
     this.#announcer.dispose();
     this.#opener.close(false);
     this.#panel.close();
@@ -215,7 +225,17 @@ export class Desk {
     }
     this.#stage.show(this.#record, shown.box, shown.theme);
     this.#pill.show(shown, this.#panel.isOpen);
+    if (this.#scrolled) this.#place();
+    else if (this.#pill.isShown) this.#follow.request();
+    this.#scrolled = false;
     this.#announcer.say(shown.findings.length > 0 ? stateOf(shown) : "", shown.box, shown.theme);
+  }
+
+  /** Moves what is shown beside the box; false when nothing is. */
+  #place(): boolean {
+    if (this.#active === null || !this.#pill.isShown) return false;
+    this.#pill.place(this.#active);
+    return true;
   }
 
   /** The badge counts what the frame's composers have together. */

@@ -24,8 +24,10 @@ export interface Surroundings {
   link: Link;
   highlights: Highlights;
   sheets: UnderlineSheets;
-  /** The findings, the state or the place on screen changed. */
+  /** The findings or the state changed. */
   changed(session: Session): void;
+  /** The place or size on screen changed; the page has just been laid out. */
+  moved(session: Session): void;
   /** The editor left the page. */
   removed(session: Session): void;
 }
@@ -59,7 +61,7 @@ export class Session {
     this.#clippers = clippersOf(this.box);
     this.theme = themeOf(this.box);
     const moved = (): void => {
-      if (this.box.isConnected) around.changed(this);
+      if (this.box.isConnected) around.moved(this);
       else around.removed(this);
     };
     for (const type of ["keydown", "beforeinput", "input", "compositionend"] as const) {

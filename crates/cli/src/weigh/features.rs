@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bezint_engine::{Checker, Context, TOPICS};
+use bezint_engine::{Checker, Context, Topic};
 use bezint_pack::Compiled;
 
 /// Numbers of the signs a post has, sorted.
@@ -76,22 +76,19 @@ impl Features {
             context.capacity.name(),
             context.function.name(),
         );
-        let topics = context.topics.numbers().count().min(2);
+        // Not which policy areas, nor how many: whoever labels posts names areas
+        // that fit the post, while a writer has the same ones at every post. What
+        // counts is whether the text speaks of them, which is a class.
         let mut of_context = vec![
             format!("employer:{employer}"),
             format!("capacity:{capacity}"),
             format!("function:{function}"),
-            format!("topics:{topics}"),
             format!("capacity:{capacity}+function:{function}"),
             format!("employer:{employer}+capacity:{capacity}"),
-            format!("employer:{employer}+topics:{topics}"),
         ];
-        of_context.extend(
-            context
-                .topics
-                .numbers()
-                .map(|n| format!("topic:{}", TOPICS[n])),
-        );
+        if context.topics == Topic::default() {
+            of_context.push("topics:none".to_owned());
+        }
         all.extend(of_context.into_iter().map(Sign::Context));
         let mut signs: Signs = all.into_iter().map(|s| self.number(s)).collect();
         signs.sort_unstable();

@@ -11,7 +11,7 @@ mod report;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bezint_engine::{Checker, Context, Employer, Severity, TOPICS, Topic};
+use bezint_engine::{Capacity, Checker, Context, Employer, Function, Severity, TOPICS, Topic};
 use clap::Args;
 
 use self::features::{Features, Signs};
@@ -205,6 +205,22 @@ fn usual_topics(employer: Employer, turn: usize) -> Topic {
     }
 }
 
+/// The capacity and function of a writer of ordinary lines: mostly someone with
+/// an ordinary function in private, as among those who post.
+fn usual_capacity(turn: usize) -> (Capacity, Function) {
+    let capacity = match turn % 7 {
+        5 => Capacity::Functie,
+        6 => Capacity::Namens,
+        _ => Capacity::Prive,
+    };
+    let function = match turn % 11 {
+        9 => Function::Communicatie,
+        10 => Function::Top,
+        _ => Function::Overig,
+    };
+    (capacity, function)
+}
+
 /// Ordinary lines in contexts dealt out in turn.
 fn ordinary(
     checker: &mut Checker,
@@ -224,8 +240,11 @@ fn ordinary(
             let turn = out.len();
             let employer = Employer::ALL[turn % Employer::ALL.len()];
             let topics = usual_topics(employer, turn / Employer::ALL.len());
+            let (capacity, function) = usual_capacity(turn / Employer::ALL.len());
             let context = Context {
                 employer,
+                capacity,
+                function,
                 topics,
                 year: 2026,
                 ..Context::default()

@@ -103,8 +103,8 @@ fn line(judged: &[Judged], floor: i32, threshold: i32) {
 }
 
 /// Fewest points towards a warning, or of any kind, for a sign to be kept.
-const LEAST: i8 = 1;
-const LEAST_OF_KIND: i8 = 3;
+const LEAST: i8 = 2;
+const LEAST_OF_KIND: i8 = 4;
 
 fn points(weight: f64) -> i8 {
     (SCALE * weight).round().clamp(-120.0, 120.0) as i8

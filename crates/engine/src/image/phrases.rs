@@ -55,32 +55,6 @@ fn codes(words: &[Has], common: &[u32]) -> Option<(Vec<u32>, usize)> {
     Some((words.iter().map(code).collect(), COMMON + count))
 }
 
-/// Gives each node at which a phrase ends its set. Sets stand in the order of
-/// the phrases, which is that of a walk down every branch.
-fn give_sets(
-    sets: &mut [u32],
-    children: &[u32],
-    roots: u32,
-    from: &mut Reader<'_>,
-    numbers: &mut Numbers,
-) -> Option<()> {
-    let ends = sets.iter().filter(|&&ends| ends > 0).count();
-    let mut given = numbers.read(from, ends)?.into_iter();
-    let mut branch: Vec<(u32, u32)> = vec![(0, roots)];
-    while let Some((node, end)) = branch.pop() {
-        if node == end {
-            continue;
-        }
-        branch.push((node + 1, end));
-        let node = node as usize;
-        if sets[node] > 0 {
-            sets[node] = given.next()?.set;
-        }
-        branch.push((children[node], children[node + 1]));
-    }
-    Some(())
-}
-
 impl Phrases {
     /// Writes phrases over a vocabulary; `meant` are words that stand for
     /// another, or for none in any phrase.
@@ -121,6 +95,7 @@ impl Phrases {
         // child before.
         let [mut shapes, mut firsts, mut others] = [(); 3].map(|()| Writer::default());
         let mut nodes = 0u32;
+        let mut given = Vec::with_capacity(sorted.len());
         let mut level = vec![(0, sorted.len())];
         for depth in 0.. {
             let mut next = Vec::new();
@@ -128,6 +103,15 @@ impl Phrases {
                 let mut count = 0;
                 let mut before = None;
                 let ends = sorted[from..to].partition_point(|(words, _)| words.len() <= depth);
+                given.extend(
+                    sorted[from..from + ends]
+                        .iter()
+                        .take(1)
+                        .map(|(_, set)| Given {
+                            set: set.clone(),
+                            ..Given::default()
+                        }),
+                );
                 from += ends;
                 while from < to {
                     let label = sorted[from].0[depth];
@@ -153,11 +137,7 @@ impl Phrases {
         to.stretch(&shapes.0);
         to.stretch(&firsts.0);
         to.stretch(&others.0);
-        let given = sorted.into_iter().map(|(_, set)| Given {
-            set,
-            ..Given::default()
-        });
-        numbering.write(given, to);
+        numbering.write(given.into_iter(), to);
         let (mut next, mut meant_next) = (0, 0);
         to.list(meant, |to, &(word, meant)| {
             to.near(word, &mut next);
@@ -218,7 +198,11 @@ impl Phrases {
         for (node, &label) in labels[..roots as usize].iter().enumerate() {
             *first.get_mut(label as usize)? = node as u32 + 1;
         }
-        give_sets(&mut sets, &children, roots, from, numbers)?;
+        let ends = sets.iter().filter(|&&ends| ends > 0).count();
+        let mut given = numbers.read(from, ends)?.into_iter();
+        for set in sets.iter_mut().filter(|set| **set > 0) {
+            *set = given.next()?.set;
+        }
         let mut next = 0;
         for _ in 0..from.count()? {
             let word = from.near(&mut next)?;

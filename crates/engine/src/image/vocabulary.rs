@@ -108,26 +108,42 @@ impl Vocabulary {
             keys: Vec::with_capacity(all),
             packed: Box::default(),
         };
-        let mut word = Vec::new();
-        let mut entries = Entries {
-            packed: &packed,
-            length: 0,
-        };
-        for number in 0..count {
-            let (shared, rest) = entries.next()?;
-            word.truncate(shared);
-            word.extend_from_slice(rest);
-            if number.is_multiple_of(BLOCK) {
-                vocabulary.firsts.extend_from_slice(&word);
-                vocabulary.keys.push(key(&word));
-                vocabulary.blocks.push(Block {
-                    first: vocabulary.firsts.len() as u32,
-                    rest: (packed.len() - entries.packed.len()) as u32,
-                });
+        // Byte by byte: this goes over all spellings whenever the core starts.
+        let (mut word, mut known, mut goes_on) = (Vec::with_capacity(64), 0, true);
+        for (at, &byte) in packed.iter().enumerate() {
+            if !byte.is_ascii_uppercase() {
+                word.push(byte);
+                goes_on = false;
+                continue;
             }
+            if at > 0 && !goes_on {
+                vocabulary.begin(known, &word, at);
+                known += 1;
+            }
+            let dropped = usize::from(byte - b'A');
+            word.truncate(word.len().saturating_sub(dropped));
+            goes_on = dropped == MOST;
+        }
+        if count > 0 {
+            vocabulary.begin(known, &word, packed.len());
+            known += 1;
         }
         vocabulary.packed = packed;
-        Some(vocabulary)
+        let capital = vocabulary.packed.first().is_none_or(u8::is_ascii_uppercase);
+        (known == count && capital).then_some(vocabulary)
+    }
+
+    /// Notes the spelling with this number, which ends at `end`, where it is the
+    /// first of a block.
+    fn begin(&mut self, number: usize, word: &[u8], end: usize) {
+        if number.is_multiple_of(BLOCK) {
+            self.firsts.extend_from_slice(word);
+            self.keys.push(key(word));
+            self.blocks.push(Block {
+                first: self.firsts.len() as u32,
+                rest: end as u32,
+            });
+        }
     }
 
     /// How many spellings there are.

@@ -41,8 +41,8 @@ impl Weighing {
             to,
         );
         to.list(&weights.contexts, |to, (sign, _)| {
-            to.0.extend([sign.employers, sign.capacities, sign.functions, sign.counts]);
-            to.number(sign.topics);
+            to.0.extend([sign.employers, sign.capacities, sign.functions]);
+            to.0.push(u8::from(sign.no_topics));
         });
         columns(
             weights,
@@ -70,8 +70,7 @@ impl Weighing {
                 employers: from.byte()?,
                 capacities: from.byte()?,
                 functions: from.byte()?,
-                counts: from.byte()?,
-                topics: from.number()?,
+                no_topics: from.byte()? != 0,
             })
         })?;
         let of_contexts = rows(from, signs.len(), width)?;
@@ -141,8 +140,7 @@ mod tests {
             employers: 1,
             capacities: 2,
             functions: 4,
-            topics: 1 << 20,
-            counts: 1,
+            no_topics: true,
         };
         let weights = Weights {
             kinds: vec![3],
