@@ -103,6 +103,64 @@ pub const TOPICS: &[&str] = &[
     "verkeer",
 ];
 
+/// Areas that border on each other, each pair once: being neighbours is mutual.
+const NEIGHBOURS: &[(&str, &[&str])] = &[
+    ("defensie", &["buitenland"]),
+    ("buitenland", &["asiel"]),
+    ("asiel", &["justitie"]),
+    ("justitie", &["politie", "jeugdzorg"]),
+    ("politie", &["openbare-orde", "handhaving"]),
+    ("financien", &["belastingen", "economie"]),
+    ("belastingen", &["sociale-zaken"]),
+    ("onderwijs", &["cultuur", "jeugdzorg"]),
+    ("zorg", &["jeugdzorg", "sociale-zaken"]),
+    ("landbouw", &["natuur"]),
+    ("natuur", &["klimaat"]),
+    ("klimaat", &["energie"]),
+    ("infrastructuur", &["verkeer", "ruimtelijke-ordening"]),
+    ("wonen", &["ruimtelijke-ordening"]),
+    ("ruimtelijke-ordening", &["vergunningen"]),
+    ("sociale-zaken", &["economie"]),
+    ("vergunningen", &["handhaving"]),
+    ("handhaving", &["openbare-orde", "afval", "verkeer"]),
+];
+
+/// Per area those that border on it.
+const ADJACENT: [Topic; TOPICS.len()] = {
+    let mut adjacent = [Topic(0); TOPICS.len()];
+    let mut i = 0;
+    while i < NEIGHBOURS.len() {
+        let (name, near) = NEIGHBOURS[i];
+        let one = number_of(name);
+        let mut j = 0;
+        while j < near.len() {
+            let other = number_of(near[j]);
+            adjacent[one].0 |= 1 << other;
+            adjacent[other].0 |= 1 << one;
+            j += 1;
+        }
+        i += 1;
+    }
+    adjacent
+};
+
+/// The number of an area that is in the list, while this is compiled.
+const fn number_of(name: &str) -> usize {
+    let mut number = 0;
+    while !same(TOPICS[number].as_bytes(), name.as_bytes()) {
+        number += 1;
+    }
+    number
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
+
 /// A set of policy areas; bit `n` stands for `TOPICS[n]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Topic(pub u32);
@@ -131,39 +189,9 @@ impl Topic {
     /// work on the other.
     #[must_use]
     pub fn adjacent(self) -> Topic {
-        // Each pair once; being neighbours is mutual.
-        const NEIGHBOURS: &[(&str, &[&str])] = &[
-            ("defensie", &["buitenland"]),
-            ("buitenland", &["asiel"]),
-            ("asiel", &["justitie"]),
-            ("justitie", &["politie", "jeugdzorg"]),
-            ("politie", &["openbare-orde", "handhaving"]),
-            ("financien", &["belastingen", "economie"]),
-            ("belastingen", &["sociale-zaken"]),
-            ("onderwijs", &["cultuur", "jeugdzorg"]),
-            ("zorg", &["jeugdzorg", "sociale-zaken"]),
-            ("landbouw", &["natuur"]),
-            ("natuur", &["klimaat"]),
-            ("klimaat", &["energie"]),
-            ("infrastructuur", &["verkeer", "ruimtelijke-ordening"]),
-            ("wonen", &["ruimtelijke-ordening"]),
-            ("ruimtelijke-ordening", &["vergunningen"]),
-            ("sociale-zaken", &["economie"]),
-            ("vergunningen", &["handhaving"]),
-            ("handhaving", &["openbare-orde", "afval", "verkeer"]),
-        ];
         let mut out = Topic::default();
-        for (name, near) in NEIGHBOURS {
-            let one = Topic::named(name).unwrap_or_default();
-            for near in *near {
-                let other = Topic::named(near).unwrap_or_default();
-                if one.0 & self.0 != 0 {
-                    out = out.with(other);
-                }
-                if other.0 & self.0 != 0 {
-                    out = out.with(one);
-                }
-            }
+        for number in self.numbers() {
+            out = out.with(ADJACENT[number]);
         }
         Topic(out.0 & !self.0)
     }

@@ -6,7 +6,7 @@
 //! kept; they see the words around digits only. Not for: ordinary words; those
 //! belong in lexicons.
 
-use bezint_text::Text;
+use bezint_text::{Flags, Text};
 use regex_lite::{Regex, RegexBuilder};
 
 use crate::effort::Effort;
@@ -127,8 +127,7 @@ fn after(text: &str, end: usize, empty: bool) -> usize {
 }
 
 fn has_digit(text: &Text, at: usize) -> bool {
-    let word = text.word(&text.tokens()[at]);
-    word.bytes().any(|b| b.is_ascii_digit())
+    text.tokens()[at].flags.has(Flags::DIGIT)
 }
 
 /// The next tokens around one with a digit, from token `at` on.

@@ -49,16 +49,17 @@ pub(crate) fn scan(text: &str, out: &mut Text) {
     cells.reserve(text.len());
     let mut at = 0u32;
     for c in text.chars() {
+        // Most of any text.
+        if c.is_ascii_lowercase() || c == ' ' {
+            chars.push(c);
+            cells.push(Cell { at, upper: false });
+            at += 1;
+            continue;
+        }
         let cell = Cell {
             at,
             upper: c.is_uppercase(),
         };
-        if c.is_ascii_lowercase() || c == ' ' {
-            chars.push(c);
-            cells.push(cell);
-            at += 1;
-            continue;
-        }
         let Folded(first, second) = fold_char(c);
         for c in [first, second].into_iter().flatten() {
             chars.push(c);
@@ -144,9 +145,13 @@ impl Scan<'_> {
     }
 
     /// Adds a token for the characters `from..to`.
-    fn push(&mut self, from: usize, to: usize, kind: Kind, extra: Flags) {
+    fn push(&mut self, from: usize, to: usize, kind: Kind, mut extra: Flags) {
         let start = self.out.folded.len() as u32;
+        self.out.folded.reserve(to - from);
         for &c in &self.chars[from..to] {
+            if c.is_ascii_digit() {
+                extra.set(Flags::DIGIT);
+            }
             if c != '.' || kind != Kind::Word {
                 self.out.folded.push(c);
             }

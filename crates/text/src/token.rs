@@ -52,6 +52,8 @@ impl Flags {
     pub const FIRST: Flags = Flags(16);
     /// Follows the previous token without white space (hyphen, hashtag part).
     pub const JOINED: Flags = Flags(32);
+    /// Holds a digit.
+    pub const DIGIT: Flags = Flags(64);
 
     /// Whether all of `other` is set.
     pub const fn has(self, other: Flags) -> bool {

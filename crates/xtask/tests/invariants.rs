@@ -83,7 +83,7 @@ fn no_source_that_is_shipped_can_use_the_network_or_run_text_as_code() {
 fn is_prose(file: &Path, text: &str, word: &str) -> bool {
     word == "http://"
         && file.to_string_lossy().contains("crates/text")
-        && text.contains("trim_start_matches(\"http://\")")
+        && text.contains("strip_prefix(\"http://\")")
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod address;
 mod coordinates;
 mod number;
 
-use bezint_text::{Kind, Text, Token};
+use bezint_text::{Flags, Kind, Text, Token};
 
 use crate::builtin::Builtin;
 
@@ -17,8 +17,7 @@ const REACH: usize = 2;
 
 /// Calls `found` with class, first token and one past the last token.
 pub(crate) fn detect(text: &Text, mut found: impl FnMut(Builtin, usize, usize)) {
-    let digit =
-        |t: &Token| t.kind == Kind::Number || text.word(t).bytes().any(|b| b.is_ascii_digit());
+    let digit = |t: &Token| t.kind == Kind::Number || t.flags.has(Flags::DIGIT);
     let tokens = text.tokens();
     let mut next_digit = 0;
     let mut account_ends = 0;

@@ -29,10 +29,13 @@ impl Scan<'_> {
         {
             to -= 1;
         }
+        // Most points end a sentence and stand behind a plain word.
+        if !scheme && !self.chars[from..to].contains(&'.') {
+            return None;
+        }
         let run: String = self.chars[from..to].iter().collect();
-        let host = run
-            .trim_start_matches("https://")
-            .trim_start_matches("http://");
+        let host = run.strip_prefix("https://").unwrap_or(&run);
+        let host = host.strip_prefix("http://").unwrap_or(host);
         let host = host.split(['/', '?', '#']).next().unwrap_or(host);
         let tail = host.rsplit_once('.').map(|(name, tld)| (name.len(), tld));
         let known = tail.is_some_and(|(name, tld)| {
