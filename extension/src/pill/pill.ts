@@ -9,7 +9,7 @@ import type { Stage } from "../overlay/stage";
 import { word } from "../overlay/words";
 import { rootOf } from "../site/tree";
 import type { Session } from "../writing/session";
-import { fits, spotFor } from "./spot";
+import { fits, type Spot, spotFor } from "./spot";
 
 /** One sentence for the state of a composer: pill's label and head of the list. */
 export function stateOf(session: Session): string {
@@ -19,16 +19,21 @@ export function stateOf(session: Session): string {
   return findings.length === 1 ? word("count_one") : word("count_many", findings.length);
 }
 
+/** States of one composer whose spots are kept; there are hardly more. */
+const MOST_SPOTS = 24;
+
 export class Pill {
   readonly #stage: Stage;
   readonly #button: HTMLButtonElement;
   #looks = "";
   /** The composer it was placed at. */
   #beside: Session | null = null;
-  /** The sizes it was placed for. */
-  #placedFor = "";
-  /** Its place, from the corner of the box. */
-  #from = { left: 0, top: 0 };
+  /** Where that composer's box stood. */
+  #corner: Spot = { left: 0, top: 0 };
+  /** The sizes of box and window the spots were found for. */
+  #sizes = "";
+  /** By looks the spot that was found, from the corner of the box. */
+  readonly #spots = new Map<string, Spot>();
 
   constructor(stage: Stage, pressed: () => void) {
     this.#stage = stage;
@@ -41,41 +46,51 @@ export class Pill {
   }
 
   get isShown(): boolean {
-    return this.#placedFor !== "";
+    return this.#beside !== null;
   }
 
-  /** Shows the state. Asks the page for its layout only where the pill has to be placed anew at once. */
+  /**
+   * Shows the state. Asks the page for its layout only where there was no pill
+   * at this composer; `place` behind the frame does the rest.
+   */
   show(session: Session, expanded: boolean): void {
     const changed = this.#dress(session, expanded);
     this.#stage.show(this.#button, session.box, session.theme);
-    if (changed || session !== this.#beside || this.#placedFor === "") this.place(session);
+    if (session !== this.#beside) return this.place(session);
+    const known = this.#spots.get(this.#looks);
+    if (changed && known !== undefined) this.#move(known);
   }
 
   /** Follows the box; `show` comes first. */
   place(session: Session): void {
     const box = session.visibleBox;
     if (box === null) return this.hide();
-    this.#beside = session;
-    const { offsetWidth: width, offsetHeight: height } = this.#button;
     const { clientWidth, clientHeight } = document.documentElement;
     // Looking for a spot asks for what stands at many points: not at every key,
     // nor while the box scrolls with what is around it.
-    const wanted = [box.right - box.left, box.bottom - box.top, width, clientWidth, clientHeight].map(Math.round).join();
-    const { left, top } = this.#from;
-    let spot = { left: box.left + left, top: box.top + top };
-    if (wanted !== this.#placedFor || !fits(spot, { width, height })) {
-      this.#placedFor = wanted;
-      spot = spotFor(box, width, height, rootOf(session.box), (element) => this.#stage.isHost(element));
-      this.#from = { left: spot.left - box.left, top: spot.top - box.top };
+    const sizes = [box.right - box.left, box.bottom - box.top, clientWidth, clientHeight].map(Math.round).join();
+    if (session !== this.#beside || sizes !== this.#sizes || this.#spots.size > MOST_SPOTS) this.#spots.clear();
+    this.#beside = session;
+    this.#corner = { left: box.left, top: box.top };
+    this.#sizes = sizes;
+    const { offsetWidth: width, offsetHeight: height } = this.#button;
+    let from = this.#spots.get(this.#looks);
+    if (from === undefined || !fits({ left: box.left + from.left, top: box.top + from.top }, { width, height })) {
+      const spot = spotFor(box, width, height, rootOf(session.box), (element) => this.#stage.isHost(element));
+      from = { left: spot.left - box.left, top: spot.top - box.top };
+      this.#spots.set(this.#looks, from);
     }
-    this.#button.style.left = `${Math.round(spot.left)}px`;
-    this.#button.style.top = `${Math.round(spot.top)}px`;
+    this.#move(from);
   }
 
   hide(): void {
-    this.#placedFor = "";
     this.#beside = null;
     this.#stage.hide(this.#button);
+  }
+
+  #move({ left, top }: Spot): void {
+    this.#button.style.left = `${Math.round(this.#corner.left + left)}px`;
+    this.#button.style.top = `${Math.round(this.#corner.top + top)}px`;
   }
 
   /** Whether it looks different now. */
