@@ -30,31 +30,12 @@ pub fn run_all() -> Result<()> {
         "warnings",
     ];
     cargo("Lints", &clippy)?;
-    cargo(
-        "Tests of the crates",
-        &[
-            "test",
-            "--workspace",
-            "--exclude",
-            "bezint-tests",
-            "--locked",
-        ],
-    )?;
-    cargo(
-        "The packs, and what their compounds catch in the word list",
-        &[
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "bezint-cli",
-            "--",
-            "pack",
-            "test",
-            "--words",
-            setup::WORD_LIST,
-        ],
-    )?;
+    // Always of the whole workspace: chosen by package, what several are built from
+    // would have other features, and be built once more.
+    let tests = ["test", "--workspace", "--locked"];
+    cargo("Tests of the crates", &tests)?;
+    heading("The packs, and what their compounds catch in the word list");
+    run(&root, &bezint()?, &["pack", "test", "--words", setup::WORD_LIST])?;
     build::extension(&Browser::ALL)?;
     build::pages()?;
     core_in_wasm()?;
@@ -73,12 +54,8 @@ pub fn run_all() -> Result<()> {
         &package,
     ];
     run(&extension, "npx", &[&["--no-install"], &lint[..]].concat())?;
-    // Of the whole workspace, as the tests of the crates: chosen by package, what
-    // both are built from would have other features and be built once more.
-    cargo(
-        "Browser tests",
-        &["test", "--workspace", "--locked", "--test", "browser"],
-    )?;
+    let browser = [&tests[..], &["--test", "browser"]].concat();
+    cargo("Browser tests", &browser)?;
     println!("\nAll checks and tests passed.");
     Ok(())
 }
@@ -88,18 +65,8 @@ pub fn run_all() -> Result<()> {
 fn core_in_wasm() -> Result<()> {
     heading("Every example in the core that ships");
     let root = root();
-    let pack = |command: &[&str]| {
-        let bezint = [
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "bezint-cli",
-            "--",
-            "pack",
-        ];
-        output("cargo", &[&bezint, command].concat())
-    };
+    let bezint = bezint()?;
+    let pack = |command: &[&str]| output(&bezint, &[&["pack"], command].concat());
     let examples = target().join("examples.jsonl");
     std::fs::write(&examples, pack(&["examples"])?)?;
     let counted: serde_json::Value = serde_json::from_str(&pack(&["test", "--json"])?)?;
@@ -113,4 +80,13 @@ fn core_in_wasm() -> Result<()> {
     let test = test.display().to_string();
     arguments.extend(["node", "--test", &test]);
     run(&root, "env", &arguments)
+}
+
+/// The command as the tests of the crates have just built it.
+fn bezint() -> Result<String> {
+    let built = target().join("debug/bezint");
+    if !built.is_file() {
+        return Err(format!("{} is not there", built.display()).into());
+    }
+    Ok(built.display().to_string())
 }
