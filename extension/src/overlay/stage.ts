@@ -5,7 +5,7 @@
  * a shortcut of the site or a focus trap does not answer to it.
  */
 import { Attachments } from "../attachments";
-import { ancestors } from "../site/tree";
+import { closest } from "../site/tree";
 import { stageStyle } from "./style";
 import type { Theme } from "./theme";
 
@@ -78,10 +78,7 @@ export class Stage {
 
   /** A modal dialog makes everything outside it dead, so then it is the parent. */
   static #parentFor(near: HTMLElement): Element {
-    for (const ancestor of ancestors(near)) {
-      if (ancestor instanceof HTMLDialogElement && ancestor.matches(":modal")) return ancestor;
-    }
-    return document.documentElement;
+    return closest(near, "dialog:modal") ?? document.documentElement;
   }
 
   #mount(near: HTMLElement): HTMLElement {

@@ -2,7 +2,7 @@
  * The small mark at the composer: how many findings and how heavy, or whether
  * Bezint looks at all. A quiet dot when there is nothing to say.
  */
-import { heaviest } from "../core/types";
+import { heaviest, type Severity } from "../core/types";
 import { element } from "../overlay/element";
 import { drawing } from "../overlay/marks";
 import type { Stage } from "../overlay/stage";
@@ -32,12 +32,15 @@ export class Pill {
   #corner: Spot = { left: 0, top: 0 };
   /** The sizes of box and window the spots were found for. */
   #sizes = "";
+  /** Its mark for each severity, drawn once. */
+  readonly #marks = new Map<Severity, SVGElement>();
+  readonly #count = element("span", { class: "count" });
   /** By looks the spot that was found, from the corner of the box. */
   readonly #spots = new Map<string, Spot>();
 
   constructor(stage: Stage, pressed: () => void) {
     this.#stage = stage;
-    this.#button = element("button", { type: "button", class: "pill quiet" });
+    this.#button = element("button", { type: "button", class: "pill quiet", "aria-haspopup": "dialog" });
     this.#button.addEventListener("click", pressed);
   }
 
@@ -107,11 +110,19 @@ export class Pill {
     if (worst === null) delete pill.dataset["severity"];
     else pill.dataset["severity"] = worst;
     pill.setAttribute("aria-label", `Bezint: ${label}`);
-    pill.setAttribute("aria-haspopup", "dialog");
     pill.setAttribute("aria-expanded", String(expanded));
     pill.title = `Bezint: ${label}`;
-    pill.replaceChildren();
-    if (worst !== null) pill.append(drawing(worst), element("span", { class: "count" }, String(findings.length)));
+    if (worst === null) pill.replaceChildren();
+    else {
+      this.#count.textContent = String(findings.length);
+      pill.replaceChildren(this.#mark(worst), this.#count);
+    }
     return true;
+  }
+
+  #mark(severity: Severity): SVGElement {
+    const drawn = this.#marks.get(severity) ?? drawing(severity);
+    this.#marks.set(severity, drawn);
+    return drawn;
   }
 }

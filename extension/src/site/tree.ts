@@ -28,7 +28,12 @@ export function* ancestors(element: Element): Generator<Element> {
 
 /** `closest` that does not stop at the edge of a shadow root. */
 export function closest(element: Element, selector: string): Element | null {
-  for (const ancestor of ancestors(element)) if (matches(ancestor, selector)) return ancestor;
+  for (let from: Element | null = element; from !== null; ) {
+    const found = Element.prototype.closest.call(from, selector);
+    if (found !== null) return found;
+    const root: Node = Node.prototype.getRootNode.call(from);
+    from = root instanceof ShadowRoot ? root.host : null;
+  }
   return null;
 }
 
