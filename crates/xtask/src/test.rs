@@ -35,7 +35,11 @@ pub fn run_all() -> Result<()> {
     let tests = ["test", "--workspace", "--locked"];
     cargo("Tests of the crates", &tests)?;
     heading("The packs, and what their compounds catch in the word list");
-    run(&root, &bezint()?, &["pack", "test", "--words", setup::WORD_LIST])?;
+    run(
+        &root,
+        &bezint()?,
+        &["pack", "test", "--words", setup::WORD_LIST],
+    )?;
     build::extension(&Browser::ALL)?;
     build::pages()?;
     core_in_wasm()?;
