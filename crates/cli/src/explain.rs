@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use bezint_engine::{Checker, Clause, Context, TOPICS, Trace, Verdict};
+use bezint_engine::{Capacity, Checker, Clause, Context, TOPICS, Trace, Verdict, beginning};
 use bezint_pack::{Compiled, clause_name, clause_text};
 use serde_json::json;
 
@@ -151,8 +151,11 @@ fn weighing(
     let weights = compiled.tables.weights.as_ref()?;
     let from = &compiled.packs.weigh.as_ref()?.value;
     let read = checker.text();
-    let words: std::collections::BTreeSet<&str> =
-        read.tokens().iter().map(|t| read.word(t)).collect();
+    let words: std::collections::BTreeSet<&str> = read
+        .tokens()
+        .iter()
+        .map(|t| beginning(read.word(t)))
+        .collect();
     let first = |points: &[i8]| points.first().copied().unwrap_or(0);
     let mut signs: Vec<(String, i8)> = Vec::new();
     signs.extend(
@@ -166,6 +169,14 @@ fn weighing(
         classes
             .filter(|(_, (c, _))| !checker.places(*c).is_empty())
             .map(|((n, p), _)| (format!("{{{n}}}"), first(p))),
+    );
+    let official = from.official.iter().zip(&weights.official);
+    signs.extend(
+        official
+            .filter(|(_, (c, _))| {
+                context.capacity != Capacity::Prive && !checker.places(*c).is_empty()
+            })
+            .map(|((n, p), _)| (format!("{{{n}}} in function"), first(p))),
     );
     let contexts = from.context.iter().zip(&weights.contexts);
     signs.extend(

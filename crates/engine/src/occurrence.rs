@@ -17,6 +17,7 @@ use crate::sequence::{Found, Matcher, match_sequence, present};
 use crate::sort;
 use crate::structured::Structured;
 use crate::tables::{ClassId, Scope, TableLang};
+use crate::weigh::beginning;
 
 /// Tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,7 +87,7 @@ fn spelled(image: &Image, word: &str) -> Spelled {
     let weighs = image
         .weighing
         .as_ref()
-        .and_then(|w| w.words.find(word.as_bytes()));
+        .and_then(|w| w.words.find(beginning(word).as_bytes()));
     let mut has_parts = false;
     parts_of(image, word, |_| has_parts = true);
     Spelled {

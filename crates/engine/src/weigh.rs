@@ -10,13 +10,25 @@
 
 use bezint_text::Text;
 
-use crate::context::Context;
+use crate::context::{Capacity, Context};
 use crate::image::Weighing;
 use crate::occurrence::Occurrences;
 use crate::tables::{ClassId, Severity};
 
 /// The points of one sign: towards a warning, and towards each kind of warning.
 pub type Points = Vec<i8>;
+
+/// Letters of a word that count: “vergadering” and “vergaderde” are one sign, so
+/// that what was learned of one form holds for the others.
+const LETTERS: usize = 6;
+
+/// The beginning of a folded word that is its sign.
+pub fn beginning(word: &str) -> &str {
+    match word.char_indices().nth(LETTERS) {
+        Some((end, _)) => &word[..end],
+        None => word,
+    }
+}
 
 /// A part of the context that counts as a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +71,15 @@ pub struct Weights {
     /// Points of the text below which a pattern that is not certain gives only
     /// a hint; what is serious stays so.
     pub floor: i32,
-    /// Signs that are words, one a line, sorted.
+    /// Signs that are beginnings of words (see [`beginning`]), one a line, sorted.
     pub words: String,
     /// Their points.
     pub word_points: Vec<Points>,
     /// Signs that are classes.
     pub classes: Vec<(ClassId, Points)>,
+    /// What classes count besides where the writer speaks in function or for the
+    /// organisation: a wink or “I” is another sign there, and so is one's name.
+    pub official: Vec<(ClassId, Points)>,
     /// Signs of the context.
     pub contexts: Vec<(ContextSign, Points)>,
 }
@@ -154,7 +169,11 @@ impl Scale {
         let sums = &mut self.sums;
         sums.clone_from(of_context);
         let towards = |sums: &[i32]| sums.first().copied().unwrap_or(0);
-        for (class, points) in &weights.classes {
+        let official: &[_] = match context.capacity {
+            Capacity::Prive => &[],
+            Capacity::Functie | Capacity::Namens => &weights.official,
+        };
+        for (class, points) in weights.classes.iter().chain(official) {
             if on.has(*class) {
                 add(sums, points);
             }

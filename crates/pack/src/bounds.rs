@@ -141,7 +141,10 @@ fn weigh(weigh: &Weigh, at: &Origin, out: &mut Vec<Diagnostic>) {
         out,
     );
     count(
-        (weigh.class.len() + weigh.context.len(), MOST_SIGNS),
+        (
+            weigh.class.len() + weigh.official.len() + weigh.context.len(),
+            MOST_SIGNS,
+        ),
         "signs in [weigh] that are classes or context",
         "keep those with the most points",
         (at, "weigh"),

@@ -156,7 +156,7 @@ fn reachable(tables: &Tables) -> HashSet<ClassId> {
     let weighed = tables
         .weights
         .iter()
-        .flat_map(|w| &w.classes)
+        .flat_map(|w| w.classes.iter().chain(&w.official))
         .map(|(c, _)| c);
     asked
         .chain(weighed)

@@ -65,14 +65,17 @@ pub struct Weigh {
     /// a hint.
     pub floor: i32,
     /// Signs of the context: `capacity:prive`, `function:top`, `employer:bz`,
-    /// `topic:asiel`, `topics:0` (none named), `topics:1`, `topics:2` (more),
-    /// joined by `+`.
+    /// `topics:none`, joined by `+`.
     #[serde(default)]
     pub context: BTreeMap<String, Vec<i8>>,
     /// Signs that are classes.
     #[serde(default)]
     pub class: BTreeMap<String, Vec<i8>>,
-    /// Signs that are words, folded.
+    /// What classes count besides on an account that speaks in function or for
+    /// the organisation.
+    #[serde(default)]
+    pub official: BTreeMap<String, Vec<i8>>,
+    /// Signs that are words, folded, of which only the first six letters count.
     #[serde(default)]
     pub word: BTreeMap<String, Vec<i8>>,
 }

@@ -1,6 +1,6 @@
 //! Compiling `[weigh]`: points of small signs.
 
-use bezint_engine::{Capacity, ContextSign, Employer, Function, Points, Rule, Weights};
+use bezint_engine::{Capacity, ContextSign, Employer, Function, Points, Rule, Weights, beginning};
 
 use crate::classes::Classes;
 use crate::diagnostic::{Diagnostic, Origin};
@@ -29,8 +29,9 @@ pub(crate) fn weights(
         given.to_vec()
     };
     let word_points = from.word.iter().map(|(w, p)| points(w, p)).collect();
-    let class_points: Vec<(&String, Points)> =
-        from.class.iter().map(|(c, p)| (c, points(c, p))).collect();
+    let class_points = [&from.class, &from.official].map(|signs| -> Vec<(&String, Points)> {
+        signs.iter().map(|(c, p)| (c, points(c, p))).collect()
+    });
     let context_points: Vec<(&String, Points)> = from
         .context
         .iter()
@@ -62,20 +63,31 @@ pub(crate) fn weights(
             )),
         }
     }
-    let mut numbered = Vec::new();
-    for (name, points) in class_points {
-        match classes.named(name) {
-            Some(class) => numbered.push((class, points)),
-            None => out.push(at.error(
-                "unknown-class",
-                name,
-                format!("class “{name}” does not exist"),
-                "define it as [lexicon.name], or remove it from [weigh.class]",
-            )),
+    let [of_class, official] = class_points.map(|signs| {
+        let mut numbered = Vec::new();
+        for (name, points) in signs {
+            match classes.named(name) {
+                Some(class) => numbered.push((class, points)),
+                None => out.push(at.error(
+                    "unknown-class",
+                    name,
+                    format!("class “{name}” does not exist"),
+                    "define it as [lexicon.name], or remove it from [weigh]",
+                )),
+            }
         }
-    }
+        numbered
+    });
     let mut words = String::new();
     for word in from.word.keys() {
+        if beginning(word) != word {
+            out.push(at.error(
+                "long-sign",
+                word,
+                format!("“{word}” is never met: only the first letters of a word count"),
+                format!("write “{}”", beginning(word)),
+            ));
+        }
         words.push_str(word);
         words.push('\n');
     }
@@ -87,7 +99,8 @@ pub(crate) fn weights(
         floor: from.floor,
         words,
         word_points,
-        classes: numbered,
+        classes: of_class,
+        official,
         contexts: context_points
             .into_iter()
             .map(|(c, p)| (context_sign(c, at, out), p))

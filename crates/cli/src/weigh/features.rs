@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bezint_engine::{Checker, Context, Topic};
+use bezint_engine::{Capacity, Checker, Context, Topic, beginning};
 use bezint_pack::Compiled;
 
 /// Numbers of the signs a post has, sorted.
@@ -11,10 +11,12 @@ pub(crate) type Signs = Vec<u32>;
 /// A sign.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Sign {
-    /// A word.
+    /// The beginning of a word.
     Word(String),
     /// A class.
     Class(String),
+    /// A class, on an account that speaks in function or for the organisation.
+    Official(String),
     /// A part of the context, in the notation of packs.
     Context(String),
 }
@@ -64,11 +66,14 @@ impl Features {
         all.extend(
             text.tokens()
                 .iter()
-                .map(|t| Sign::Word(text.word(t).to_owned())),
+                .map(|t| Sign::Word(beginning(text.word(t)).to_owned())),
         );
         for (name, class) in &self.classes {
             if !checker.places(*class).is_empty() {
                 all.push(Sign::Class(name.clone()));
+                if context.capacity != Capacity::Prive {
+                    all.push(Sign::Official(name.clone()));
+                }
             }
         }
         let (employer, capacity, function) = (

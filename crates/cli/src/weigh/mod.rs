@@ -31,6 +31,9 @@ pub(crate) struct WeighArgs {
     /// How much one ordinary line counts against one post.
     #[arg(long, default_value_t = 0.3)]
     ordinary_weight: f64,
+    /// How much one quiet post counts against one that deserves a warning.
+    #[arg(long, default_value_t = 5.0)]
+    quiet_weight: f64,
     /// Every how manieth ordinary line is taken.
     #[arg(long, default_value_t = 4)]
     ordinary_step: usize,
@@ -94,7 +97,11 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
             .map(|c| Sample {
                 signs: used.of(&c.signs),
                 warn: c.post.expect == "warn",
-                weight: 1.0,
+                weight: if c.post.expect == "warn" {
+                    1.0
+                } else {
+                    args.quiet_weight
+                },
             })
             .collect();
         samples.extend(ordinary.iter().map(|s| Sample {

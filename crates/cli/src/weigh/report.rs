@@ -67,8 +67,8 @@ pub(crate) fn judge(
 /// points below which a pattern is only a hint and those from which weighing
 /// warns by itself.
 pub(crate) fn curve(judged: &[Judged]) {
-    for floor in [i32::MIN, -30, -20, -15, -10, -5, 0, 5] {
-        for threshold in [i32::MAX, 35, 30, 25, 20, 15, 12, 10, 8, 5] {
+    for floor in [i32::MIN, -10, -5, 0, 5, 10] {
+        for threshold in [i32::MAX, 35, 25, 20, 15, 12, 10, 8, 5, 2, 0, -3, -6, -10] {
             line(judged, floor, threshold);
         }
     }
@@ -119,13 +119,14 @@ pub(crate) fn table(
     (floor, least, thresholds): (i32, i32, &[i32]),
 ) -> String {
     let lines: Vec<&Line> = std::iter::once(&model.towards).chain(&model.kind).collect();
-    let mut rows: [Vec<String>; 3] = Default::default();
+    let mut rows: [Vec<String>; 4] = Default::default();
     for (new, old) in used.old.iter().enumerate() {
         let all: Vec<i8> = lines.iter().map(|l| points(l[new])).collect();
         let (section, name, always) = match &features.signs[*old as usize] {
             Sign::Context(name) => (0, name, true),
             Sign::Class(name) => (1, name, false),
-            Sign::Word(name) => (2, name, false),
+            Sign::Official(name) => (2, name, false),
+            Sign::Word(name) => (3, name, false),
         };
         let heavy = all[0].abs() >= LEAST || all[1..].iter().any(|p| p.abs() >= LEAST_OF_KIND);
         if always || heavy {
@@ -140,7 +141,10 @@ pub(crate) fn table(
         "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthresholds = {thresholds:?}\n",
         serde_json::json!(kinds.ids)
     );
-    for (title, rows) in ["context", "class", "word"].iter().zip(&mut rows) {
+    for (title, rows) in ["context", "class", "official", "word"]
+        .iter()
+        .zip(&mut rows)
+    {
         rows.sort();
         out.push_str(&format!("\n[weigh.{title}]\n"));
         for row in rows {

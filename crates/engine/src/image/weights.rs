@@ -34,12 +34,10 @@ impl Weighing {
         let words: Vec<&str> = weights.words.lines().collect();
         Vocabulary::write(&words, to);
         columns(weights, weights.word_points.iter(), to);
-        to.list(&weights.classes, |to, &(class, _)| to.number(class));
-        columns(
-            weights,
-            weights.classes.iter().map(|(_, points)| points),
-            to,
-        );
+        for classes in [&weights.classes, &weights.official] {
+            to.list(classes, |to, &(class, _)| to.number(class));
+            columns(weights, classes.iter().map(|(_, points)| points), to);
+        }
         to.list(&weights.contexts, |to, (sign, _)| {
             to.0.extend([sign.employers, sign.capacities, sign.functions]);
             to.0.push(u8::from(sign.no_topics));
@@ -63,8 +61,12 @@ impl Weighing {
         let words = Vocabulary::read(from)?;
         let width = base.len();
         let points = rows(from, words.len(), width)?;
-        let numbers: Vec<ClassId> = from.list(|from| from.number().filter(|&c| c < classes))?;
-        let of_classes = rows(from, numbers.len(), width)?;
+        let mut of_classes = || {
+            let numbers: Vec<ClassId> = from.list(|from| from.number().filter(|&c| c < classes))?;
+            let points = rows(from, numbers.len(), width)?;
+            Some(numbers.into_iter().zip(split(points, width)).collect())
+        };
+        let (of_classes, of_official) = (of_classes()?, of_classes()?);
         let signs: Vec<ContextSign> = from.list(|from| {
             Some(ContextSign {
                 employers: from.byte()?,
@@ -74,8 +76,6 @@ impl Weighing {
             })
         })?;
         let of_contexts = rows(from, signs.len(), width)?;
-        let split =
-            |points: Vec<i8>| -> Vec<Points> { points.chunks(width).map(<[i8]>::to_vec).collect() };
         Some(Weighing {
             weights: Weights {
                 kinds,
@@ -83,8 +83,9 @@ impl Weighing {
                 thresholds,
                 least,
                 floor,
-                classes: numbers.into_iter().zip(split(of_classes)).collect(),
-                contexts: signs.into_iter().zip(split(of_contexts)).collect(),
+                classes: of_classes,
+                official: of_official,
+                contexts: signs.into_iter().zip(split(of_contexts, width)).collect(),
                 ..Weights::default()
             },
             words,
@@ -130,6 +131,14 @@ fn rows(from: &mut Reader<'_>, count: usize, width: usize) -> Option<Vec<i8>> {
     Some(points)
 }
 
+fn split(points: Vec<i8>, width: usize) -> impl Iterator<Item = Points> {
+    points
+        .chunks(width)
+        .map(<[i8]>::to_vec)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +160,7 @@ mod tests {
             words: "berg\nbergen\n".into(),
             word_points: vec![vec![-3, 4], vec![5, 0]],
             classes: vec![(40, vec![1, -2])],
+            official: vec![(39, vec![-1, 2]), (40, vec![3, 0])],
             contexts: vec![(sign, vec![7, 8])],
         };
         let mut to = Writer::default();
