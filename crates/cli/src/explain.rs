@@ -176,7 +176,7 @@ fn weighing(
             .filter(|(_, (c, _))| {
                 context.capacity != Capacity::Prive && !checker.places(*c).is_empty()
             })
-            .map(|((n, p), _)| (format!("{{{n}}} in function"), first(p))),
+            .map(|((n, p), _)| (format!("{{{n}}} on an official account"), first(p))),
     );
     let contexts = from.context.iter().zip(&weights.contexts);
     signs.extend(

@@ -67,6 +67,7 @@ fn every_class(tables: &mut Tables, mut visit: impl FnMut(&mut ClassId)) {
     }
     tables.regexes.iter_mut().for_each(|r| visit(&mut r.class));
     tables.topics.iter_mut().for_each(&mut visit);
-    let weighed = tables.weights.iter_mut().flat_map(|w| &mut w.classes);
+    let weights = tables.weights.iter_mut();
+    let weighed = weights.flat_map(|w| w.classes.iter_mut().chain(&mut w.official));
     weighed.for_each(|(class, _)| visit(class));
 }

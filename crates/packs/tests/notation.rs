@@ -35,7 +35,9 @@ fn pack(case: &Table) -> String {
     for (field, value) in case {
         match field.as_str() {
             "says" => {}
-            "lexicon" | "topic" | "condition" => drop(pack.insert(field.clone(), value.clone())),
+            "lexicon" | "topic" | "condition" | "weigh" => {
+                drop(pack.insert(field.clone(), value.clone()))
+            }
             _ => drop(rule.insert(field.clone(), value.clone())),
         }
     }
@@ -56,7 +58,14 @@ fn every_notation_means_what_its_case_says() {
     ];
     shared.retain(|f| asked.iter().any(|name| f.name.starts_with(name)));
     let (mut cases, mut wrong) = (0, Vec::new());
-    for name in ["forms", "patterns", "conditions", "classes", "detectors"] {
+    for name in [
+        "forms",
+        "patterns",
+        "conditions",
+        "classes",
+        "detectors",
+        "weighing",
+    ] {
         let path = root.join(format!("../../tests/core/notation/{name}.toml"));
         let text = std::fs::read_to_string(path).expect("the cases can be read");
         let all: Table = text.parse().unwrap_or_else(|e| panic!("{name}: {e}"));

@@ -29,7 +29,7 @@ pub(crate) struct WeighArgs {
     #[arg(long, num_args = 1..)]
     ordinary: Vec<PathBuf>,
     /// How much one ordinary line counts against one post.
-    #[arg(long, default_value_t = 0.3)]
+    #[arg(long, default_value_t = 1.0)]
     ordinary_weight: f64,
     /// How much one quiet post counts against one that deserves a warning.
     #[arg(long, default_value_t = 5.0)]

@@ -64,7 +64,7 @@ impl Weighing {
         let mut of_classes = || {
             let numbers: Vec<ClassId> = from.list(|from| from.number().filter(|&c| c < classes))?;
             let points = rows(from, numbers.len(), width)?;
-            Some(numbers.into_iter().zip(split(points, width)).collect())
+            Some(numbers.into_iter().zip(split(&points, width)).collect())
         };
         let (of_classes, of_official) = (of_classes()?, of_classes()?);
         let signs: Vec<ContextSign> = from.list(|from| {
@@ -85,7 +85,7 @@ impl Weighing {
                 floor,
                 classes: of_classes,
                 official: of_official,
-                contexts: signs.into_iter().zip(split(of_contexts, width)).collect(),
+                contexts: signs.into_iter().zip(split(&of_contexts, width)).collect(),
                 ..Weights::default()
             },
             words,
@@ -131,12 +131,8 @@ fn rows(from: &mut Reader<'_>, count: usize, width: usize) -> Option<Vec<i8>> {
     Some(points)
 }
 
-fn split(points: Vec<i8>, width: usize) -> impl Iterator<Item = Points> {
-    points
-        .chunks(width)
-        .map(<[i8]>::to_vec)
-        .collect::<Vec<_>>()
-        .into_iter()
+fn split(points: &[i8], width: usize) -> impl Iterator<Item = Points> {
+    points.chunks(width).map(<[i8]>::to_vec)
 }
 
 #[cfg(test)]
