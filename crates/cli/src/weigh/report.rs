@@ -102,12 +102,19 @@ fn line(judged: &[Judged], floor: i32, threshold: i32) {
     ));
 }
 
+/// Points of one unit of evidence for a kind: coarse, since only the largest sum
+/// is asked for, and small numbers take less room in the core.
+const SCALE_OF_KIND: f64 = 3.0;
 /// Fewest points towards a warning, or of any kind, for a sign to be kept.
 const LEAST: i8 = 2;
-const LEAST_OF_KIND: i8 = 4;
+const LEAST_OF_KIND: i8 = 2;
 
-fn points(weight: f64) -> i8 {
-    (SCALE * weight).round().clamp(-120.0, 120.0) as i8
+/// Whole points of one sign, or of the base: towards a warning and of each kind.
+fn points(model: &Model, of: impl Fn(&Line) -> f64) -> Vec<i32> {
+    let towards = (SCALE * of(&model.towards)).round() as i32;
+    let kinds = model.kind.iter();
+    let kinds = kinds.map(|line| (SCALE_OF_KIND * of(line)).round() as i32);
+    std::iter::once(towards).chain(kinds).collect()
 }
 
 /// The table for a pack.
@@ -118,10 +125,10 @@ pub(crate) fn table(
     kinds: &Kinds,
     (floor, least, thresholds): (i32, i32, &[i32]),
 ) -> String {
-    let lines: Vec<&Line> = std::iter::once(&model.towards).chain(&model.kind).collect();
     let mut rows: [Vec<String>; 4] = Default::default();
     for (new, old) in used.old.iter().enumerate() {
-        let all: Vec<i8> = lines.iter().map(|l| points(l[new])).collect();
+        let all = points(model, |line| line[new]);
+        let all: Vec<i8> = all.iter().map(|p| (*p).clamp(-120, 120) as i8).collect();
         let (section, name, always) = match &features.signs[*old as usize] {
             Sign::Context(name) => (0, name, true),
             Sign::Class(name) => (1, name, false),
@@ -133,10 +140,7 @@ pub(crate) fn table(
             rows[section].push(format!("{} = {all:?}", serde_json::json!(name)));
         }
     }
-    let base: Vec<i32> = lines
-        .iter()
-        .map(|l| (SCALE * l.last().copied().unwrap_or(0.0)).round() as i32)
-        .collect();
+    let base = points(model, |line| line.last().copied().unwrap_or(0.0));
     let mut out = format!(
         "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthresholds = {thresholds:?}\n",
         serde_json::json!(kinds.ids)
