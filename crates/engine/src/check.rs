@@ -9,13 +9,13 @@ use crate::context::Context;
 use crate::effort::Effort;
 use crate::image::{Image, Rulebook, write};
 use crate::index::Index;
-use crate::judge::{Clause, Finder, Known, Trace, Verdict, judge};
+use crate::judge::{Clause, Finder, Known, Trace, Verdict, judge, judge_weighed};
 use crate::occurrence::Occurrences;
 use crate::sequence::present;
 use crate::sort;
 use crate::tables::{Severity, Sureness, Tables};
 use crate::warning::{Warning, merge};
-use crate::weigh::{SEVERITY, Scale, Weighed};
+use crate::weigh::{MOST_WEIGHED, Scale, Weighed};
 
 /// Why tables could not be loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,15 +171,19 @@ impl Checker {
                 let doubted = found.iter_mut().filter(likely);
                 doubted.for_each(|w| w.severity = Severity::Hint);
             }
-            let spoken = found.iter().any(|w| w.severity >= SEVERITY);
-            if !spoken && weights.tips(&weighed) && !off[weighed.rule as usize] {
+            let spoken = found.iter().any(|w| w.severity >= MOST_WEIGHED);
+            if !spoken
+                && !off[weighed.rule as usize]
+                && let Some(trace) = judge_weighed(weights, &weighed, context, &mut finder, None)
+                && let Verdict::Fires(severity) = trace.verdict
+            {
                 found.extend(warning(
                     &image.rulebook,
                     text,
                     context,
-                    weighed.rule,
-                    SEVERITY,
-                    weighed.mark,
+                    trace.rule,
+                    severity,
+                    trace.mark,
                 ));
             }
         }
@@ -195,6 +199,11 @@ impl Checker {
 
     /// Every match of every rule and what became of it.
     pub fn explain(&mut self, text: &str, context: &Context) -> Vec<Trace> {
+        self.trace(text, context, None)
+    }
+
+    /// Every match of every rule; of a weighed one this clause is left out.
+    fn trace(&mut self, text: &str, context: &Context, skip: Option<Clause>) -> Vec<Trace> {
         self.read(text, context);
         let mut traces = Vec::new();
         let Checker {
@@ -215,18 +224,12 @@ impl Checker {
         }
         let spoken = traces
             .iter()
-            .any(|t| matches!(t.verdict, Verdict::Fires(s) if s >= SEVERITY));
+            .any(|t| matches!(t.verdict, Verdict::Fires(s) if s >= MOST_WEIGHED));
         if let (false, Some(weighing)) = (spoken, &image.weighing)
-            && let Some(w) = scale.weigh(weighing, text, on, context)
-            && weighing.weights.tips(&w)
+            && let Some(weighed) = scale.weigh(weighing, text, on, context)
         {
-            traces.push(Trace {
-                rule: w.rule,
-                alternative: 0,
-                tokens: w.mark,
-                mark: w.mark,
-                verdict: Verdict::Fires(SEVERITY),
-            });
+            let weights = &weighing.weights;
+            traces.extend(judge_weighed(weights, &weighed, context, &mut finder, skip));
         }
         traces
     }
@@ -239,6 +242,12 @@ impl Checker {
         text: &str,
         context: &Context,
     ) -> Vec<Trace> {
+        let fires = |t: &Trace| matches!(t.verdict, Verdict::Fires(_));
+        if self.image.rulebook.rules[rule as usize].any.is_empty() {
+            let mut traces = self.trace(text, context, Some(clause));
+            traces.retain(|t| t.rule == rule && fires(t));
+            return traces;
+        }
         self.read(text, context);
         let mut traces = Vec::new();
         let Checker {
@@ -258,11 +267,7 @@ impl Checker {
                 context,
                 &mut finder,
                 Some(clause),
-                |t| {
-                    if matches!(t.verdict, Verdict::Fires(_)) {
-                        traces.push(t);
-                    }
-                },
+                |t| traces.extend(fires(&t).then_some(t)),
             );
         }
         traces

@@ -12,6 +12,7 @@ use crate::image::{Patterns, Rulebook};
 use crate::occurrence::Occurrences;
 use crate::sequence::{Found, Matcher, match_alternative};
 use crate::tables::{Rule, Severity, Sureness};
+use crate::weigh::{MOST_WEIGHED, Weighed, Weights};
 
 /// A clause of a rule, by place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -171,6 +172,38 @@ pub(crate) fn judge(
             verdict,
         });
     }
+}
+
+/// Judges what weighing found as if the sentence that weighs most had matched.
+/// Nothing where it does not tip, or where the text has cost too much to tell.
+pub(crate) fn judge_weighed(
+    weights: &Weights,
+    weighed: &Weighed,
+    context: &Context,
+    finder: &mut Finder<'_>,
+    skip: Option<Clause>,
+) -> Option<Trace> {
+    if !weights.tips(weighed) {
+        return None;
+    }
+    let (start, end) = weighed.mark;
+    let found = Found {
+        start,
+        end,
+        mark: weighed.mark,
+    };
+    let rule = &finder.rulebook.rules[weighed.rule as usize];
+    let verdict = match verdict(rule, &found, context, finder, skip) {
+        Verdict::Fires(severity) => Verdict::Fires(severity.min(MOST_WEIGHED)),
+        silenced => silenced,
+    };
+    (!finder.effort().is_spent()).then_some(Trace {
+        rule: weighed.rule,
+        alternative: 0,
+        tokens: weighed.mark,
+        mark: weighed.mark,
+        verdict,
+    })
 }
 
 fn verdict(

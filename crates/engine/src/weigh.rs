@@ -206,4 +206,4 @@ impl Scale {
 }
 
 /// Severity of what is weighed: never more than a reason to stop and look.
-pub(crate) const SEVERITY: Severity = Severity::Warning;
+pub(crate) const MOST_WEIGHED: Severity = Severity::Warning;
