@@ -1,10 +1,11 @@
 //! `bezint explain`: which rule, which pattern, which words, and what kept it
 //! quiet.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use bezint_engine::{Capacity, Checker, Clause, Context, TOPICS, Trace, Verdict, beginning};
+use bezint_engine::{Capacity, Checker, Clause, Context, TOPICS, Trace, Verdict, part, signs};
 use bezint_pack::{Compiled, clause_name, clause_text};
 use serde_json::json;
 
@@ -151,19 +152,24 @@ fn weighing(
     let weights = compiled.tables.weights.as_ref()?;
     let from = &compiled.packs.weigh.as_ref()?.value;
     let read = checker.text();
-    let words: std::collections::BTreeSet<&str> = read
-        .tokens()
-        .iter()
-        .map(|t| beginning(read.word(t)))
-        .collect();
     let first = |points: &[i8]| points.first().copied().unwrap_or(0);
-    let mut signs: Vec<(String, i8)> = Vec::new();
-    signs.extend(
-        from.word
-            .iter()
-            .filter(|(w, _)| words.contains(w.as_str()))
-            .map(|(w, p)| (format!("“{w}”"), first(p))),
-    );
+    let mut met: BTreeMap<String, i8> = BTreeMap::new();
+    for sentence in read.sentences() {
+        let tokens = &read.tokens()[sentence.start as usize..sentence.end as usize];
+        let words: Vec<&str> = tokens.iter().map(|t| read.word(t)).collect();
+        for sign in words.iter().flat_map(|word| signs(word)).flatten() {
+            if let Some(points) = from.word.get(&*sign) {
+                met.insert(format!("“{sign}”"), first(points));
+            }
+        }
+        for pair in words.windows(2) {
+            let pair = format!("{} {}", part(pair[0]), part(pair[1]));
+            if let Some(points) = from.pair.get(&pair) {
+                met.insert(format!("“{pair}”"), *points);
+            }
+        }
+    }
+    let mut signs: Vec<(String, i8)> = met.into_iter().collect();
     let classes = from.class.iter().zip(&weights.classes);
     signs.extend(
         classes

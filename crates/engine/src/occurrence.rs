@@ -17,7 +17,7 @@ use crate::sequence::{Found, Matcher, match_sequence, present};
 use crate::sort;
 use crate::structured::Structured;
 use crate::tables::{ClassId, Scope, TableLang};
-use crate::weigh::beginning;
+use crate::weigh::{SIGNS, signs};
 
 /// Tokens `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,8 +32,8 @@ struct Spelled {
     has: Has,
     /// Its code in phrases.
     code: u32,
-    /// Number of its points when weighing, plus one; 0 where it has none.
-    weighs: u32,
+    /// Numbers of its signs when weighing, plus one; 0 where there is none.
+    weighs: [u32; SIGNS],
     /// Whether a part of it is looked up as well.
     has_parts: bool,
 }
@@ -84,16 +84,19 @@ fn spelled(image: &Image, word: &str) -> Spelled {
             .find(|has| has.anything())
             .unwrap_or_default();
     }
-    let weighs = image
-        .weighing
-        .as_ref()
-        .and_then(|w| w.words.find(beginning(word).as_bytes()));
+    let weighs = match &image.weighing {
+        Some(weighing) => signs(word).map(|sign| {
+            let number = sign.and_then(|sign| weighing.words.find(sign.as_bytes()));
+            number.map_or(0, |number| number + 1)
+        }),
+        None => [0; SIGNS],
+    };
     let mut has_parts = false;
     parts_of(image, word, |_| has_parts = true);
     Spelled {
         has,
         code: meant.map_or(NO_CODE, |meant| image.phrases.code(meant)),
-        weighs: weighs.map_or(0, |number| number + 1),
+        weighs,
         has_parts,
     }
 }
@@ -121,9 +124,19 @@ impl Occurrences {
         bits.is_some_and(|bits| bits & 1 << (class % 64) != 0)
     }
 
-    /// Number of the points of a token when weighing.
-    pub(crate) fn weighs(&self, token: u32) -> Option<u32> {
-        self.spelled.get(token as usize)?.weighs.checked_sub(1)
+    /// Numbers of the signs of a token when weighing.
+    pub(crate) fn weighs(&self, token: u32) -> impl Iterator<Item = u32> {
+        let spelled = self.spelled.get(token as usize).copied();
+        let signs = spelled.unwrap_or_default().weighs;
+        signs.into_iter().filter_map(|sign| sign.checked_sub(1))
+    }
+
+    /// Number of the sign by which a token is part of a pair. Of a long word only
+    /// the beginning is, and the compiler lets nothing else be part of a pair.
+    pub(crate) fn part(&self, token: u32) -> Option<u32> {
+        let [whole, long, _] = self.spelled.get(token as usize)?.weighs;
+        let part = if long > 0 { long } else { whole };
+        part.checked_sub(1)
     }
 
     /// Classes that stand somewhere in the text.

@@ -2,11 +2,13 @@
 //!
 //! For: posts in which no single phrase is wrong but the whole is, as stelregel
 //! 2 of the Uitgangspunten asks: distance, moment, manner, foreseeable harm.
-//! Every sign (a word, a class, a part of the context) has points that anybody
-//! can read in the pack; a post whose points pass a threshold gets the warning
+//! Every sign (a word, its beginning, two words in a row, a class, a part of the
+//! context) has points that anybody can read in the pack; a post whose points pass a threshold gets the warning
 //! of the kind its signs point to. Not for: anything a pattern can say, and
 //! silent where a pattern has spoken. The other way round, where many signs
 //! speak of everyday life a pattern that is only likely becomes a hint.
+
+use std::borrow::Cow;
 
 use bezint_text::Text;
 
@@ -17,17 +19,42 @@ use crate::tables::{ClassId, Severity};
 
 /// The points of one sign: towards a warning, and towards each kind of warning.
 pub type Points = Vec<i8>;
+/// Numbers of two words.
+pub type Pair = (u32, u32);
 
-/// Letters of a word that count: “vergadering” and “vergaderde” are one sign, so
-/// that what was learned of one form holds for the others.
-const LETTERS: usize = 6;
+/// Letters of the beginnings that are signs: “vergadering” and “vergaderde” share
+/// “vergad-”, so that what was learned of one form holds for the others, and
+/// “verg-”, for forms that were never seen.
+const LONG: usize = 6;
+const SHORT: usize = 4;
+/// Signs that a word has at most: itself and both beginnings.
+pub(crate) const SIGNS: usize = 3;
 
-/// The beginning of a folded word that is its sign.
-pub fn beginning(word: &str) -> &str {
-    match word.char_indices().nth(LETTERS) {
+/// The first letters of a word.
+fn beginning(word: &str, letters: usize) -> &str {
+    match word.char_indices().nth(letters) {
         Some((end, _)) => &word[..end],
         None => word,
     }
+}
+
+/// The signs of a folded word: itself, “vergad-” where it is longer than that,
+/// and “verg-” where it is not shorter.
+pub fn signs(word: &str) -> [Option<Cow<'_, str>>; SIGNS] {
+    let length = word.chars().count();
+    let sign = |letters| Cow::Owned(format!("{}-", beginning(word, letters)));
+    [
+        Some(Cow::Borrowed(word)),
+        (length > LONG).then(|| sign(LONG)),
+        (length >= SHORT).then(|| sign(SHORT)),
+    ]
+}
+
+/// The sign by which a folded word is part of a pair: “vergad-” where it is
+/// longer than that, and itself where it is not.
+pub fn part(word: &str) -> Cow<'_, str> {
+    let [whole, long, _] = signs(word);
+    long.or(whole).unwrap_or_default()
 }
 
 /// A part of the context that counts as a sign.
@@ -71,10 +98,15 @@ pub struct Weights {
     /// Points of the text below which a pattern that is not certain gives only
     /// a hint; what is serious stays so.
     pub floor: i32,
-    /// Signs that are beginnings of words (see [`beginning`]), one a line, sorted.
+    /// Signs that are words or beginnings of words (see [`signs`]), one a line,
+    /// sorted.
     pub words: String,
     /// Their points.
     pub word_points: Vec<Points>,
+    /// Signs that are two words next to each other in a sentence, by the numbers
+    /// of their parts (see [`part`]) in `words`, sorted, and their points towards
+    /// a warning.
+    pub pairs: Vec<(Pair, i8)>,
     /// Signs that are classes.
     pub classes: Vec<(ClassId, Points)>,
     /// What classes count besides where the writer speaks in function or for the
@@ -105,7 +137,8 @@ pub(crate) struct Scale {
     /// The points of the context, which is mostly that of the text before.
     of_context: Option<(Context, Vec<i32>)>,
     sums: Vec<i32>,
-    /// Per word the number of the last text it stood in.
+    /// Per word, and behind these per pair, the number of the last text it stood
+    /// in.
     seen: Vec<u32>,
     /// Number of this text.
     text: u32,
@@ -142,17 +175,22 @@ impl Weights {
 }
 
 impl Scale {
-    /// Forgets which words have been counted.
-    fn next_text(&mut self, words: usize) {
+    /// Forgets which signs have been counted.
+    fn next_text(&mut self, signs: usize) {
         self.text = self.text.wrapping_add(1);
-        if self.text == 0 || self.seen.len() != words {
+        if self.text == 0 || self.seen.len() != signs {
             self.seen.clear();
-            self.seen.resize(words, 0);
+            self.seen.resize(signs, 0);
             self.text = 1;
         }
     }
 
-    /// Weighs a text. Each word and class counts once.
+    /// Whether this sign is met for the first time in this text.
+    fn is_new(&mut self, sign: usize) -> bool {
+        std::mem::replace(&mut self.seen[sign], self.text) != self.text
+    }
+
+    /// Weighs a text. Each sign counts once.
     pub(crate) fn weigh(
         &mut self,
         weighing: &Weighing,
@@ -161,43 +199,54 @@ impl Scale {
         context: &Context,
     ) -> Option<Weighed> {
         let weights = &weighing.weights;
-        self.next_text(weighing.words.len());
+        self.next_text(weighing.words.len() + weighing.pairs());
         let known = self.of_context.take().filter(|(of, _)| of == context);
         let (_, of_context) = self
             .of_context
             .insert(known.unwrap_or_else(|| (*context, weights.of_context(context))));
-        let sums = &mut self.sums;
-        sums.clone_from(of_context);
-        let towards = |sums: &[i32]| sums.first().copied().unwrap_or(0);
+        self.sums.clone_from(of_context);
+        let of_context = self.sums.first().copied().unwrap_or(0);
         let official: &[_] = match context.capacity {
             Capacity::Prive => &[],
             Capacity::Functie | Capacity::Namens => &weights.official,
         };
         for (class, points) in weights.classes.iter().chain(official) {
             if on.has(*class) {
-                add(sums, points);
+                add(&mut self.sums, points);
             }
         }
         let mut heaviest = (i32::MIN, 0u32, 0u32);
         for sentence in text.sentences() {
             let mut here = 0i32;
-            for word in (sentence.start..sentence.end).filter_map(|token| on.weighs(token)) {
-                let points = weighing.points_of(word);
-                here += i32::from(points.first().copied().unwrap_or(0));
-                let last = &mut self.seen[word as usize];
-                if std::mem::replace(last, self.text) != self.text {
-                    add(sums, points);
+            let mut before = None;
+            for token in sentence.start..sentence.end {
+                for word in on.weighs(token) {
+                    let points = weighing.points_of(word);
+                    here += i32::from(points.first().copied().unwrap_or(0));
+                    if self.is_new(word as usize) {
+                        add(&mut self.sums, points);
+                    }
                 }
+                let part = on.part(token);
+                let pair = before.zip(part).and_then(|pair| weighing.pair(pair));
+                if let Some((number, points)) = pair {
+                    here += i32::from(points);
+                    if self.is_new(weighing.words.len() + number) {
+                        add(&mut self.sums, &[points]);
+                    }
+                }
+                before = part;
             }
             if here > heaviest.0 {
                 heaviest = (here, sentence.start, sentence.end);
             }
         }
         let kind =
-            (0..weights.kinds.len()).max_by_key(|k| sums.get(k + 1).copied().unwrap_or(0))?;
+            (0..weights.kinds.len()).max_by_key(|k| self.sums.get(k + 1).copied().unwrap_or(0))?;
+        let points = self.sums.first().copied().unwrap_or(0);
         (heaviest.2 > heaviest.1).then_some(Weighed {
-            points: towards(sums),
-            of_text: towards(sums) - towards(of_context),
+            points,
+            of_text: points - of_context,
             threshold: weights.thresholds[kind],
             rule: weights.kinds[kind],
             mark: (heaviest.1, heaviest.2),

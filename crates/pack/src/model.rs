@@ -75,9 +75,14 @@ pub struct Weigh {
     /// the organisation.
     #[serde(default)]
     pub official: BTreeMap<String, Vec<i8>>,
-    /// Signs that are words, folded, of which only the first six letters count.
+    /// Signs that are words, folded, or their beginnings of six or four letters
+    /// with a hyphen: `vergad-`.
     #[serde(default)]
     pub word: BTreeMap<String, Vec<i8>>,
+    /// Signs that are two words next to each other, each at most six letters of
+    /// its beginning (`heb vergad-`). They count only towards a warning.
+    #[serde(default)]
+    pub pair: BTreeMap<String, i8>,
 }
 
 /// Head of a pack.

@@ -1,6 +1,10 @@
 //! Compiling `[weigh]`: points of small signs.
 
-use bezint_engine::{Capacity, ContextSign, Employer, Function, Points, Rule, Weights, beginning};
+use std::collections::BTreeMap;
+
+use bezint_engine::{
+    Capacity, ContextSign, Employer, Function, Points, Rule, Weights, part, signs,
+};
 
 use crate::classes::Classes;
 use crate::diagnostic::{Diagnostic, Origin};
@@ -28,7 +32,8 @@ pub(crate) fn weights(
         }
         given.to_vec()
     };
-    let word_points = from.word.iter().map(|(w, p)| points(w, p)).collect();
+    let mut words: BTreeMap<&str, Points> = BTreeMap::new();
+    words.extend(from.word.iter().map(|(w, p)| (w.as_str(), points(w, p))));
     let class_points = [&from.class, &from.official].map(|signs| -> Vec<(&String, Points)> {
         signs.iter().map(|(c, p)| (c, points(c, p))).collect()
     });
@@ -78,27 +83,47 @@ pub(crate) fn weights(
         }
         numbered
     });
-    let mut words = String::new();
-    for word in from.word.keys() {
-        if beginning(word) != word {
-            out.push(at.error(
-                "long-sign",
-                word,
-                format!("“{word}” is never met: only the first letters of a word count"),
-                format!("write “{}”", beginning(word)),
-            ));
-        }
-        words.push_str(word);
-        words.push('\n');
+    for sign in from.word.keys().filter(|sign| !is_met(sign)) {
+        out.push(at.error(
+            "long-sign",
+            sign,
+            format!(
+                "“{sign}” is never met: signs are whole words, or six or four letters and a hyphen"
+            ),
+            "write a word (“vergadering”) or the beginning of one (“vergad-”, “verg-”)",
+        ));
     }
+    let mut pairs = Vec::new();
+    for (pair, points) in &from.pair {
+        match pair.split_once(' ').filter(|(a, b)| is_part(a) && is_part(b)) {
+            Some(parts) => pairs.push((parts, *points)),
+            None => out.push(at.error(
+                "long-sign",
+                pair,
+                format!("“{pair}” is never met: a pair is two words, of which six letters count"),
+                "write two words and a hyphen behind the first six letters of a longer one (“heb vergad-”)",
+            )),
+        }
+    }
+    // A part needs a number, points or not.
+    for part in pairs.iter().flat_map(|((a, b), _)| [a, b]) {
+        words.entry(part).or_insert_with(|| vec![0; length]);
+    }
+    let numbers: BTreeMap<&str, u32> = words.keys().copied().zip(0..).collect();
+    let mut pairs: Vec<_> = pairs
+        .into_iter()
+        .map(|((a, b), points)| ((numbers[a], numbers[b]), points))
+        .collect();
+    pairs.sort_unstable();
     Some(Weights {
         kinds,
         base: from.base.clone(),
         thresholds: from.thresholds.clone(),
         least: from.least,
         floor: from.floor,
-        words,
-        word_points,
+        words: words.keys().flat_map(|word| [word, "\n"]).collect(),
+        word_points: words.into_values().collect(),
+        pairs,
         classes: of_class,
         official,
         contexts: context_points
@@ -106,6 +131,25 @@ pub(crate) fn weights(
             .map(|(c, p)| (context_sign(c, at, out), p))
             .collect(),
     })
+}
+
+/// Whether any word has this sign.
+fn is_met(sign: &str) -> bool {
+    match sign.strip_suffix('-') {
+        // With one letter more the beginning is not the whole word.
+        Some(letters) => signs(&format!("{letters}x"))[1..]
+            .iter()
+            .chain(&signs(letters)[1..])
+            .flatten()
+            .any(|met| met == sign),
+        None => !sign.is_empty() && !sign.contains(' '),
+    }
+}
+
+/// Whether a word can be this part of a pair.
+fn is_part(sign: &str) -> bool {
+    let word = sign.strip_suffix('-').map(|letters| format!("{letters}x"));
+    !sign.is_empty() && part(word.as_deref().unwrap_or(sign)) == sign
 }
 
 /// Reads `capacity:prive+function:top`.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bezint_engine::{Capacity, Checker, Context, Topic, beginning};
+use bezint_engine::{Capacity, Checker, Context, Topic, part, signs};
 use bezint_pack::Compiled;
 
 /// Numbers of the signs a post has, sorted.
@@ -11,8 +11,10 @@ pub(crate) type Signs = Vec<u32>;
 /// A sign.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Sign {
-    /// The beginning of a word.
+    /// A word, or its beginning with a hyphen.
     Word(String),
+    /// Two words next to each other.
+    Pair(String),
     /// A class.
     Class(String),
     /// A class, on an account that speaks in function or for the organisation.
@@ -21,10 +23,23 @@ pub(crate) enum Sign {
     Context(String),
 }
 
+impl Sign {
+    /// How many signs of a word this one stands for: a short word is its own
+    /// beginning, and that of six letters that of its beginning too.
+    pub(crate) fn stands_for(&self) -> f64 {
+        match self {
+            Sign::Word(word) if !word.ends_with('-') => {
+                signs(word).iter().filter(|sign| sign.is_none()).count() as f64 + 1.0
+            }
+            _ => 1.0,
+        }
+    }
+}
+
 /// All signs seen.
 pub(crate) struct Features {
     numbers: HashMap<Sign, u32>,
-    pub(crate) signs: Vec<Sign>,
+    signs: Vec<Sign>,
     classes: Vec<(String, u32)>,
 }
 
@@ -66,11 +81,14 @@ impl Features {
     pub(crate) fn read(&mut self, checker: &Checker, context: &Context) -> Signs {
         let mut all: Vec<Sign> = Vec::new();
         let text = checker.text();
-        all.extend(
-            text.tokens()
-                .iter()
-                .map(|t| Sign::Word(beginning(text.word(t)).to_owned())),
-        );
+        for sentence in text.sentences() {
+            let tokens = &text.tokens()[sentence.start as usize..sentence.end as usize];
+            let words: Vec<&str> = tokens.iter().map(|t| text.word(t)).collect();
+            let of_words = words.iter().flat_map(|word| signs(word)).flatten();
+            all.extend(of_words.map(|sign| Sign::Word(sign.into_owned())));
+            let pairs = words.windows(2);
+            all.extend(pairs.map(|w| Sign::Pair(format!("{} {}", part(w[0]), part(w[1])))));
+        }
         for (name, class) in &self.classes {
             if !checker.places(*class).is_empty() {
                 all.push(Sign::Class(name.clone()));
@@ -104,6 +122,11 @@ impl Features {
         signs
     }
 
+    /// A sign in use.
+    pub(crate) fn sign(&self, used: &Used, new: usize) -> &Sign {
+        &self.signs[used.old[new] as usize]
+    }
+
     /// The signs that stand in enough posts, renumbered.
     pub(crate) fn common<'a>(&self, posts: impl Iterator<Item = &'a Signs>) -> Used {
         let mut counts = vec![0usize; self.signs.len()];
@@ -115,7 +138,7 @@ impl Features {
         let mut new = vec![None; self.signs.len()];
         let mut old = Vec::new();
         for (s, count) in counts.iter().enumerate() {
-            let odd = matches!(&self.signs[s], Sign::Word(w) if w.starts_with(['@', '#']) || w.contains('.') || w.bytes().any(|b| b.is_ascii_digit()));
+            let odd = matches!(&self.signs[s], Sign::Word(w) | Sign::Pair(w) if w.contains(['@', '#', '.']) || w.bytes().any(|b| b.is_ascii_digit()));
             if *count >= LEAST_POSTS && !odd {
                 new[s] = Some(old.len() as u32);
                 old.push(s as u32);
@@ -129,7 +152,7 @@ impl Features {
 pub(crate) struct Used {
     new: Vec<Option<u32>>,
     /// Number in [`Features::signs`] of each sign in use.
-    pub(crate) old: Vec<u32>,
+    old: Vec<u32>,
 }
 
 impl Used {

@@ -14,8 +14,8 @@ use std::process::ExitCode;
 use bezint_engine::{Capacity, Checker, Context, Employer, Function, Severity, TOPICS, Topic};
 use clap::Args;
 
-use self::features::{Features, Signs};
-use self::regression::{Sample, fit, fit_kinds};
+use self::features::{Features, Sign, Signs, Used};
+use self::regression::{Sample, fit, fit_kinds, moved, telling};
 use crate::Outcome;
 use crate::post::{Post, print, read_file, read_post_file};
 use crate::rules::compiled;
@@ -53,8 +53,14 @@ pub(crate) struct WeighArgs {
     #[arg(long, value_delimiter = ',')]
     classes: Vec<String>,
     /// Strength of the pull of all points towards nought.
-    #[arg(long, default_value_t = 3.0)]
+    #[arg(long, default_value_t = 10.0)]
     restraint: f64,
+    /// The same for points of a kind.
+    #[arg(long, default_value_t = 4.0)]
+    kind_restraint: f64,
+    /// Words, beginnings and pairs that get points: those that move most.
+    #[arg(long, default_value_t = 5000)]
+    keep: usize,
     /// Where to write the table.
     #[arg(long, value_name = "FILE", requires = "thresholds")]
     out: Option<PathBuf>,
@@ -76,7 +82,7 @@ pub(crate) struct Case {
 /// How many parts the hands are dealt into when posts are judged.
 const FOLDS: usize = 8;
 /// Points of one unit of evidence.
-pub(crate) const SCALE: f64 = 10.0;
+pub(crate) const SCALE: f64 = 20.0;
 
 pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
     let compiled = compiled(packs)?;
@@ -109,12 +115,21 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
             warn: false,
             weight: args.ordinary_weight,
         }));
-        let towards = fit(&samples, used.count(), args.restraint);
+        let towards = towards(&samples, &features, &used, args);
+        let kept = |new: usize| {
+            let kept = towards[new] != 0.0 && !matches!(features.sign(&used, new), Sign::Pair(_));
+            if kept {
+                args.kind_restraint
+            } else {
+                f64::INFINITY
+            }
+        };
+        let restraints: Vec<f64> = (0..used.count()).map(kept).collect();
         let of_kind: Vec<(Vec<u32>, usize)> = chosen
             .iter()
             .filter_map(|c| Some((used.of(&c.signs), kinds.kind_of(&c.post)?)))
             .collect();
-        let kind = fit_kinds(&of_kind, used.count(), kinds.ids.len(), args.restraint);
+        let kind = fit_kinds(&of_kind, kinds.ids.len(), &restraints);
         report::Model { towards, kind }
     };
     let mut judged: std::collections::BTreeMap<String, Vec<report::Judged>> = Default::default();
@@ -154,6 +169,27 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
             .map_err(|e| format!("{} cannot be written: {e}", path.display()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Learns points towards a warning: of all signs, and then of those again that
+/// moved most.
+fn towards(samples: &[Sample], features: &Features, used: &Used, args: &WeighArgs) -> Vec<f64> {
+    let mut restraints: Vec<f64> = telling(samples, used.count())
+        .into_iter()
+        .enumerate()
+        .map(|(new, tells)| {
+            args.restraint / (tells * tells * features.sign(used, new).stands_for())
+        })
+        .collect();
+    let moved = moved(samples, &fit(samples, &restraints));
+    let mut spelled: Vec<usize> = (0..used.count())
+        .filter(|&new| matches!(features.sign(used, new), Sign::Word(_) | Sign::Pair(_)))
+        .collect();
+    spelled.sort_by(|a, b| moved[*b].total_cmp(&moved[*a]));
+    for &dropped in spelled.iter().skip(args.keep) {
+        restraints[dropped] = f64::INFINITY;
+    }
+    fit(samples, &restraints)
 }
 
 fn cases(

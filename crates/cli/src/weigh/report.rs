@@ -42,7 +42,7 @@ pub(crate) fn judge(
     let signs = used.of(&case.signs);
     let points = SCALE * score(&model.towards, &signs);
     let of_text = |s: &&u32| {
-        let sign = &features.signs[used.old[**s as usize] as usize];
+        let sign = features.sign(used, **s as usize);
         !matches!(sign, Sign::Context(_))
     };
     let of_text: f64 = signs
@@ -106,7 +106,7 @@ fn line(judged: &[Judged], floor: i32, threshold: i32) {
 /// is asked for, and small numbers take less room in the core.
 const SCALE_OF_KIND: f64 = 3.0;
 /// Fewest points towards a warning, or of any kind, for a sign to be kept.
-const LEAST: i8 = 2;
+const LEAST: i8 = 1;
 const LEAST_OF_KIND: i8 = 2;
 
 /// Whole points of one sign, or of the base: towards a warning and of each kind.
@@ -125,15 +125,21 @@ pub(crate) fn table(
     kinds: &Kinds,
     (floor, least, thresholds): (i32, i32, &[i32]),
 ) -> String {
-    let mut rows: [Vec<String>; 4] = Default::default();
-    for (new, old) in used.old.iter().enumerate() {
+    let mut rows: [Vec<String>; 5] = Default::default();
+    for new in 0..used.count() {
         let all = points(model, |line| line[new]);
         let all: Vec<i8> = all.iter().map(|p| (*p).clamp(-120, 120) as i8).collect();
-        let (section, name, always) = match &features.signs[*old as usize] {
+        let (section, name, always) = match features.sign(used, new) {
             Sign::Context(name) => (0, name, true),
             Sign::Class(name) => (1, name, false),
             Sign::Official(name) => (2, name, false),
             Sign::Word(name) => (3, name, false),
+            Sign::Pair(name) => {
+                if all[0].abs() >= LEAST {
+                    rows[4].push(format!("{} = {}", serde_json::json!(name), all[0]));
+                }
+                continue;
+            }
         };
         let heavy = all[0].abs() >= LEAST || all[1..].iter().any(|p| p.abs() >= LEAST_OF_KIND);
         if always || heavy {
@@ -145,7 +151,7 @@ pub(crate) fn table(
         "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthresholds = {thresholds:?}\n",
         serde_json::json!(kinds.ids)
     );
-    for (title, rows) in ["context", "class", "official", "word"]
+    for (title, rows) in ["context", "class", "official", "word", "pair"]
         .iter()
         .zip(&mut rows)
     {

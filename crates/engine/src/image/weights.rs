@@ -8,17 +8,21 @@
 use super::Vocabulary;
 use super::bytes::{Reader, Writer};
 use crate::tables::ClassId;
-use crate::weigh::{ContextSign, Points, Weights};
+use crate::weigh::{ContextSign, Pair, Points, Weights};
 
 /// Weights as they are looked up.
 #[derive(Debug)]
 pub(crate) struct Weighing {
-    /// Everything but the words, of which the lists are empty.
+    /// Everything but words and pairs, of which the lists are empty.
     pub(crate) weights: Weights,
     /// Signs that are words.
     pub(crate) words: Vocabulary,
     /// Their points, one after another.
     points: Vec<i8>,
+    /// Signs that are two words, in order.
+    pairs: Vec<Pair>,
+    /// Their points.
+    of_pairs: Vec<i8>,
 }
 
 impl Weighing {
@@ -34,6 +38,7 @@ impl Weighing {
         let words: Vec<&str> = weights.words.lines().collect();
         Vocabulary::write(&words, to);
         columns(weights, weights.word_points.iter(), to);
+        write_pairs(&weights.pairs, to);
         for classes in [&weights.classes, &weights.official] {
             to.list(classes, |to, &(class, _)| to.number(class));
             columns(weights, classes.iter().map(|(_, points)| points), to);
@@ -61,6 +66,7 @@ impl Weighing {
         let words = Vocabulary::read(from)?;
         let width = base.len();
         let points = rows(from, words.len(), width)?;
+        let (pairs, of_pairs) = read_pairs(from, words.len())?;
         let mut of_classes = || {
             let numbers: Vec<ClassId> = from.list(|from| from.number().filter(|&c| c < classes))?;
             let points = rows(from, numbers.len(), width)?;
@@ -90,7 +96,20 @@ impl Weighing {
             },
             words,
             points,
+            pairs,
+            of_pairs,
         })
+    }
+
+    /// How many pairs there are.
+    pub(crate) fn pairs(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// The number of two words next to each other, and their points.
+    pub(crate) fn pair(&self, pair: Pair) -> Option<(usize, i8)> {
+        let number = self.pairs.binary_search(&pair).ok()?;
+        Some((number, *self.of_pairs.get(number)?))
     }
 
     /// The points of a word.
@@ -99,6 +118,33 @@ impl Weighing {
         let start = word as usize * width;
         self.points.get(start..start + width).unwrap_or_default()
     }
+}
+
+/// Pairs in order: how far each first word is from the one before, the second
+/// words, the points.
+fn write_pairs(pairs: &[(Pair, i8)], to: &mut Writer) {
+    let mut before = 0;
+    to.list(pairs, |to, &((first, _), _)| {
+        to.number(first - before);
+        before = first;
+    });
+    pairs.iter().for_each(|&((_, second), _)| to.number(second));
+    to.0.extend(pairs.iter().map(|(_, points)| *points as u8));
+}
+
+fn read_pairs(from: &mut Reader<'_>, words: usize) -> Option<(Vec<Pair>, Vec<i8>)> {
+    let known = |word: &u32| (*word as usize) < words;
+    let mut first = 0u32;
+    let mut pairs: Vec<Pair> = from.list(|from| {
+        first = first.checked_add(from.number()?).filter(known)?;
+        Some((first, 0))
+    })?;
+    for (_, second) in &mut pairs {
+        *second = from.number().filter(known)?;
+    }
+    let points = from.take(pairs.len())?;
+    let sorted = pairs.is_sorted();
+    sorted.then(|| (pairs, points.iter().map(|&p| p as i8).collect()))
 }
 
 fn signed(number: i32, to: &mut Writer) {
@@ -155,6 +201,7 @@ mod tests {
             floor: 5,
             words: "berg\nbergen\n".into(),
             word_points: vec![vec![-3, 4], vec![5, 0]],
+            pairs: vec![((0, 0), 3), ((0, 1), -2), ((1, 0), 7)],
             classes: vec![(40, vec![1, -2])],
             official: vec![(39, vec![-1, 2]), (40, vec![3, 0])],
             contexts: vec![(sign, vec![7, 8])],
@@ -164,9 +211,13 @@ mod tests {
         let read = Weighing::read(&mut Reader(&to.0), 4, 41).expect("can be read");
         let word = read.words.find(b"bergen").expect("is there");
         assert_eq!(read.points_of(word), [5, 0]);
+        assert_eq!(read.pair((0, 1)), Some((1, -2)));
+        assert_eq!(read.pair((1, 0)), Some((2, 7)));
+        assert_eq!(read.pair((1, 1)), None);
         let without_words = Weights {
             words: String::new(),
             word_points: Vec::new(),
+            pairs: Vec::new(),
             ..weights
         };
         assert_eq!(read.weights, without_words);
