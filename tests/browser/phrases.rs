@@ -36,7 +36,7 @@ pub const HINT: Post = Post {
 
 /// A warning for who writes in private, nothing for who speaks for the organisation.
 pub const WARNING: Post = Post {
-    text: "Het nieuwe plan heet bij ons de droomfabriek.",
+    text: "Ach, dat plan heet bij ons dus gewoon de droomfabriek.",
     phrase: Some("heet bij ons"),
 };
 

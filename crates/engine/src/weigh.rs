@@ -42,7 +42,7 @@ fn beginning(word: &str, letters: usize) -> &str {
 /// and “verg-” where it is not shorter.
 pub fn signs(word: &str) -> [Option<Cow<'_, str>>; SIGNS] {
     let length = word.chars().count();
-    let sign = |letters| Cow::Owned(format!("{}-", beginning(word, letters)));
+    let sign = |letters| Cow::Owned([beginning(word, letters), "-"].concat());
     [
         Some(Cow::Borrowed(word)),
         (length > LONG).then(|| sign(LONG)),

@@ -97,6 +97,7 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
     let ordinary = ordinary(&mut checker, &mut features, args)?;
     let kinds = Kinds::of(&compiled)?;
     let used = features.common(learn.iter().map(|c| &c.signs));
+    print(&format!("{} signs stand in enough posts", used.count()));
     let learned = |chosen: &[&Case]| {
         let mut samples: Vec<Sample> = chosen
             .iter()

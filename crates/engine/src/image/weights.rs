@@ -120,15 +120,17 @@ impl Weighing {
     }
 }
 
-/// Pairs in order: how far each first word is from the one before, the second
-/// words, the points.
+/// Pairs in order: how far each first word is from the one before, the low and
+/// high bytes of the second words, the points.
 fn write_pairs(pairs: &[(Pair, i8)], to: &mut Writer) {
     let mut before = 0;
     to.list(pairs, |to, &((first, _), _)| {
         to.number(first - before);
         before = first;
     });
-    pairs.iter().for_each(|&((_, second), _)| to.number(second));
+    for byte in 0..4 {
+        to.0.extend(pairs.iter().map(|((_, second), _)| second.to_le_bytes()[byte]));
+    }
     to.0.extend(pairs.iter().map(|(_, points)| *points as u8));
 }
 
@@ -139,8 +141,14 @@ fn read_pairs(from: &mut Reader<'_>, words: usize) -> Option<(Vec<Pair>, Vec<i8>
         first = first.checked_add(from.number()?).filter(known)?;
         Some((first, 0))
     })?;
-    for (_, second) in &mut pairs {
-        *second = from.number().filter(known)?;
+    for byte in 0..4 {
+        let bytes = from.take(pairs.len())?;
+        for ((_, second), &part) in pairs.iter_mut().zip(bytes) {
+            *second |= u32::from(part) << (8 * byte);
+        }
+    }
+    if !pairs.iter().all(|(_, second)| known(second)) {
+        return None;
     }
     let points = from.take(pairs.len())?;
     let sorted = pairs.is_sorted();
