@@ -129,7 +129,11 @@ fn write_pairs(pairs: &[(Pair, i8)], to: &mut Writer) {
         before = first;
     });
     for byte in 0..4 {
-        to.0.extend(pairs.iter().map(|((_, second), _)| second.to_le_bytes()[byte]));
+        to.0.extend(
+            pairs
+                .iter()
+                .map(|((_, second), _)| second.to_le_bytes()[byte]),
+        );
     }
     to.0.extend(pairs.iter().map(|(_, points)| *points as u8));
 }
