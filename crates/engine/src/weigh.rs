@@ -82,6 +82,25 @@ impl ContextSign {
     }
 }
 
+/// Words beyond which a text is long: it has more signs of any sort, and each of
+/// them may be there by chance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Long {
+    /// Words a text may have before it is long.
+    pub from: u32,
+    /// Further words for each of which a warning takes one point more; 0 for
+    /// none.
+    pub words_a_point: u32,
+}
+
+impl Long {
+    /// Points that a warning takes more in a text of so many words.
+    pub fn more(self, words: u32) -> u32 {
+        let beyond = words.saturating_sub(self.from);
+        beyond.checked_div(self.words_a_point).unwrap_or(0)
+    }
+}
+
 /// The weights of a pack.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Weights {
@@ -98,6 +117,8 @@ pub struct Weights {
     /// Points of the text below which a pattern that is not certain gives only
     /// a hint; what is serious stays so.
     pub floor: i32,
+    /// When a text is long, and what it must weigh more then.
+    pub long: Long,
     /// Signs that are words or beginnings of words (see [`signs`]), one a line,
     /// sorted.
     pub words: String,
@@ -247,7 +268,8 @@ impl Scale {
         (heaviest.2 > heaviest.1).then_some(Weighed {
             points,
             of_text: points - of_context,
-            threshold: weights.thresholds[kind],
+            threshold: weights.thresholds[kind]
+                .saturating_add_unsigned(weights.long.more(text.tokens().len() as u32)),
             rule: weights.kinds[kind],
             mark: (heaviest.1, heaviest.2),
         })

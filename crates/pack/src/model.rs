@@ -64,6 +64,10 @@ pub struct Weigh {
     /// Points of the text below which a pattern that is not certain gives only
     /// a hint.
     pub floor: i32,
+    /// Words beyond which a text is long, and how many further words ask a point
+    /// more for a warning.
+    #[serde(default)]
+    pub long: Option<Long>,
     /// Signs of the context: `capacity:prive`, `function:top`, `employer:bz`,
     /// `topics:none`, joined by `+`.
     #[serde(default)]
@@ -83,6 +87,16 @@ pub struct Weigh {
     /// its beginning (`heb vergad-`). They count only towards a warning.
     #[serde(default)]
     pub pair: BTreeMap<String, i8>,
+}
+
+/// When a text is long, and what that asks of a warning.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Long {
+    /// Words a text may have before it is long.
+    pub from: u32,
+    /// Further words for each of which a warning takes one point more.
+    pub words_a_point: u32,
 }
 
 /// Head of a pack.

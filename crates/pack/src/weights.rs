@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bezint_engine::{
-    Capacity, ContextSign, Employer, Function, Points, Rule, Weights, part, signs,
+    Capacity, ContextSign, Employer, Function, Long, Points, Rule, Weights, part, signs,
 };
 
 use crate::classes::Classes;
@@ -121,6 +121,10 @@ pub(crate) fn weights(
         thresholds: from.thresholds.clone(),
         least: from.least,
         floor: from.floor,
+        long: from.long.map_or(Long::default(), |long| Long {
+            from: long.from,
+            words_a_point: long.words_a_point,
+        }),
         words: words.keys().flat_map(|word| [word, "\n"]).collect(),
         word_points: words.into_values().collect(),
         pairs,

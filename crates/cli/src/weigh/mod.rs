@@ -11,7 +11,9 @@ mod report;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bezint_engine::{Capacity, Checker, Context, Employer, Function, Severity, TOPICS, Topic};
+use bezint_engine::{
+    Capacity, Checker, Context, Employer, Function, Long, Severity, TOPICS, Topic,
+};
 use clap::Args;
 
 use self::features::{Features, Sign, Signs, Used};
@@ -41,7 +43,7 @@ pub(crate) struct WeighArgs {
     #[arg(long, num_args = 1..)]
     judge: Vec<PathBuf>,
     /// Points from which a post gets a warning, one for each kind.
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', allow_hyphen_values = true)]
     thresholds: Vec<i32>,
     /// Points the text itself must have for that.
     #[arg(long, default_value_t = 6)]
@@ -49,6 +51,9 @@ pub(crate) struct WeighArgs {
     /// Points of the text below which a pattern that is not certain gives only a hint.
     #[arg(long, default_value_t = 5, allow_negative_numbers = true)]
     floor: i32,
+    /// Words beyond which a text is long, and further words that ask a point more.
+    #[arg(long, value_delimiter = ',', num_args = 2, default_values_t = [35, 4])]
+    long: Vec<u32>,
     /// Prefixes of the names of classes that may be signs; all when left out.
     #[arg(long, value_delimiter = ',')]
     classes: Vec<String>,
@@ -73,6 +78,8 @@ pub(crate) struct Case {
     /// Folder of the file it stands in.
     pub(crate) folder: String,
     pub(crate) signs: Signs,
+    /// How many words it has.
+    pub(crate) words: u32,
     /// A pattern gives it a warning.
     pub(crate) spoken: bool,
     /// A pattern cites a right norm.
@@ -96,6 +103,10 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
     let judge = cases(&mut checker, &mut features, &args.judge)?;
     let ordinary = ordinary(&mut checker, &mut features, args)?;
     let kinds = Kinds::of(&compiled)?;
+    let long = Long {
+        from: args.long[0],
+        words_a_point: args.long[1],
+    };
     let used = features.common(learn.iter().map(|c| &c.signs));
     print(&format!("{} signs stand in enough posts", used.count()));
     let learned = |chosen: &[&Case]| {
@@ -140,7 +151,7 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
         let model = learned(&others);
         for case in learn.iter().filter(inside) {
             let list = judged.entry(case.folder.clone()).or_default();
-            list.push(report::judge(&model, &used, &features, &kinds, case));
+            list.push(report::judge(&model, &used, &features, &kinds, case, long));
         }
     }
     for (folder, judged) in &judged {
@@ -153,7 +164,7 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
     if !judge.is_empty() {
         let judged: Vec<_> = judge
             .iter()
-            .map(|c| report::judge(&model, &used, &features, &kinds, c))
+            .map(|c| report::judge(&model, &used, &features, &kinds, c, long))
             .collect();
         print("posts not learned from:");
         report::curve(&judged);
@@ -164,7 +175,7 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
             &used,
             &features,
             &kinds,
-            (args.floor, args.least, &args.thresholds),
+            (args.floor, args.least, &args.thresholds, long),
         );
         std::fs::write(path, table)
             .map_err(|e| format!("{} cannot be written: {e}", path.display()))?;
@@ -225,6 +236,7 @@ fn cases(
                 employer: context.employer,
                 folder,
                 signs,
+                words: checker.text().tokens().len() as u32,
                 spoken,
                 found,
             });

@@ -1,6 +1,6 @@
 //! What was learned: as figures and as a table for a pack.
 
-use bezint_engine::Employer;
+use bezint_engine::{Employer, Long};
 
 use super::features::{Features, Sign, Used};
 use super::regression::{Line, score};
@@ -38,9 +38,10 @@ pub(crate) fn judge(
     features: &Features,
     kinds: &Kinds,
     case: &Case,
+    long: Long,
 ) -> Judged {
     let signs = used.of(&case.signs);
-    let points = SCALE * score(&model.towards, &signs);
+    let points = SCALE * score(&model.towards, &signs) - f64::from(long.more(case.words));
     let of_text = |s: &&u32| {
         let sign = features.sign(used, **s as usize);
         !matches!(sign, Sign::Context(_))
@@ -123,7 +124,7 @@ pub(crate) fn table(
     used: &Used,
     features: &Features,
     kinds: &Kinds,
-    (floor, least, thresholds): (i32, i32, &[i32]),
+    (floor, least, thresholds, long): (i32, i32, &[i32], Long),
 ) -> String {
     let mut rows: [Vec<String>; 5] = Default::default();
     for new in 0..used.count() {
@@ -148,8 +149,10 @@ pub(crate) fn table(
     }
     let base = points(model, |line| line.last().copied().unwrap_or(0.0));
     let mut out = format!(
-        "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthresholds = {thresholds:?}\n",
-        serde_json::json!(kinds.ids)
+        "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthresholds = {thresholds:?}\nlong = {{ from = {}, words_a_point = {} }}\n",
+        serde_json::json!(kinds.ids),
+        long.from,
+        long.words_a_point,
     );
     for (title, rows) in ["context", "class", "official", "word", "pair"]
         .iter()

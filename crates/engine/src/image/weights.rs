@@ -8,7 +8,7 @@
 use super::Vocabulary;
 use super::bytes::{Reader, Writer};
 use crate::tables::ClassId;
-use crate::weigh::{ContextSign, Pair, Points, Weights};
+use crate::weigh::{ContextSign, Long, Pair, Points, Weights};
 
 /// Weights as they are looked up.
 #[derive(Debug)]
@@ -34,6 +34,9 @@ impl Weighing {
         }
         for points in [weights.least, weights.floor] {
             signed(points, to);
+        }
+        for words in [weights.long.from, weights.long.words_a_point] {
+            to.number(words);
         }
         let words: Vec<&str> = weights.words.lines().collect();
         Vocabulary::write(&words, to);
@@ -63,6 +66,10 @@ impl Weighing {
             return None;
         }
         let [least, floor] = [read_signed(from)?, read_signed(from)?];
+        let long = Long {
+            from: from.number()?,
+            words_a_point: from.number()?,
+        };
         let words = Vocabulary::read(from)?;
         let width = base.len();
         let points = rows(from, words.len(), width)?;
@@ -89,6 +96,7 @@ impl Weighing {
                 thresholds,
                 least,
                 floor,
+                long,
                 classes: of_classes,
                 official: of_official,
                 contexts: signs.into_iter().zip(split(&of_contexts, width)).collect(),
@@ -211,6 +219,10 @@ mod tests {
             thresholds: vec![17],
             least: -6,
             floor: 5,
+            long: Long {
+                from: 35,
+                words_a_point: 4,
+            },
             words: "berg\nbergen\n".into(),
             word_points: vec![vec![-3, 4], vec![5, 0]],
             pairs: vec![((0, 0), 3), ((0, 1), -2), ((1, 0), 7)],
