@@ -78,10 +78,12 @@ pub(crate) fn run(packs: Option<&Path>, args: &ExplainArgs) -> Outcome {
     if let Some(weighing) = weighing {
         let number = |k: &str| weighing[k].as_i64().unwrap_or_default();
         print(&format!(
-            "weighs {} points; a warning from {}, patterns that are not certain only a hint below {}",
+            "weighs {} points, of which the text {}; a warning from {}; patterns are only a hint where the text has less than {}, certain and serious ones less than {}",
             number("points"),
+            number("of_text"),
             number("threshold"),
             number("floor"),
+            number("bottom"),
         ));
         let signs = weighing["signs"].as_array().into_iter().flatten();
         let list: Vec<String> = signs
@@ -193,7 +195,7 @@ fn weighing(
     signs.retain(|(_, p)| *p != 0);
     signs.sort_by_key(|(_, p)| -i32::from(p.abs()));
     Some(
-        json!({ "points": weighed.points, "threshold": weighed.threshold, "floor": weights.floor, "signs": signs }),
+        json!({ "points": weighed.points, "of_text": weighed.of_text, "threshold": weighed.threshold, "floor": weights.floor, "bottom": weights.bottom, "signs": signs }),
     )
 }
 

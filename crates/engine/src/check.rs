@@ -164,12 +164,12 @@ impl Checker {
             && let Some(weighed) = scale.weigh(weighing, text, on, context)
         {
             let weights = &weighing.weights;
-            if weights.doubts(&weighed) {
-                let likely = |w: &&mut Warning| {
-                    w.sureness < Sureness::Certain && w.severity < Severity::Serious
-                };
-                let doubted = found.iter_mut().filter(likely);
-                doubted.for_each(|w| w.severity = Severity::Hint);
+            for warning in &mut found {
+                let firm =
+                    warning.sureness == Sureness::Certain || warning.severity == Severity::Serious;
+                if weights.doubts(&weighed, firm) {
+                    warning.severity = Severity::Hint;
+                }
             }
             let spoken = found.iter().any(|w| w.severity >= MOST_WEIGHED);
             if !spoken

@@ -6,7 +6,8 @@
 //! context) has points that anybody can read in the pack; a post whose points pass a threshold gets the warning
 //! of the kind its signs point to. Not for: anything a pattern can say, and
 //! silent where a pattern has spoken. The other way round, where many signs
-//! speak of everyday life a pattern that is only likely becomes a hint.
+//! speak of everyday life a pattern becomes a hint, a firm one only where very
+//! many do.
 
 use std::borrow::Cow;
 
@@ -114,9 +115,11 @@ pub struct Weights {
     /// Points the text itself must have for that: nobody gets a warning for
     /// who they are.
     pub least: i32,
-    /// Points of the text below which a pattern that is not certain gives only
-    /// a hint; what is serious stays so.
+    /// Points of the text below which a pattern gives only a hint, unless it is
+    /// certain or serious.
     pub floor: i32,
+    /// The same for patterns that are certain or serious.
+    pub bottom: i32,
     /// When a text is long, and what it must weigh more then.
     pub long: Long,
     /// Signs that are words or beginnings of words (see [`signs`]), one a line,
@@ -187,11 +190,11 @@ impl Weights {
         weighed.points >= weighed.threshold && weighed.of_text >= self.least
     }
 
-    /// Whether so much in the text speaks of everyday life that a likely
-    /// pattern is only a hint. The context has no say in this: whoever named no
-    /// policy areas can slip all the same.
-    pub(crate) fn doubts(&self, weighed: &Weighed) -> bool {
-        weighed.of_text < self.floor
+    /// Whether so much in the text speaks of everyday life that a pattern, firm
+    /// or only likely, is no more than a hint. The context has no say in this:
+    /// whoever named no policy areas can slip all the same.
+    pub(crate) fn doubts(&self, weighed: &Weighed, firm: bool) -> bool {
+        weighed.of_text < if firm { self.bottom } else { self.floor }
     }
 }
 

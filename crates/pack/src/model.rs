@@ -61,9 +61,13 @@ pub struct Weigh {
     pub thresholds: Vec<i32>,
     /// Points the text itself must have for that.
     pub least: i32,
-    /// Points of the text below which a pattern that is not certain gives only
-    /// a hint.
+    /// Points of the text below which a pattern gives only a hint, unless it is
+    /// certain or serious.
     pub floor: i32,
+    /// The same for patterns that are certain or serious; without it these stay
+    /// what they are.
+    #[serde(default)]
+    pub bottom: Option<i32>,
     /// Words beyond which a text is long, and how many further words ask a point
     /// more for a warning.
     #[serde(default)]

@@ -121,6 +121,7 @@ pub(crate) fn weights(
         thresholds: from.thresholds.clone(),
         least: from.least,
         floor: from.floor,
+        bottom: from.bottom.unwrap_or(i32::MIN),
         long: from.long.map_or(Long::default(), |long| Long {
             from: long.from,
             words_a_point: long.words_a_point,

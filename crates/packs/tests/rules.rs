@@ -136,6 +136,26 @@ fn words_in_their_innocent_meaning_are_no_policy_area() {
 }
 
 #[test]
+fn a_serious_pattern_is_a_hint_where_all_else_is_everyday_life() {
+    let mut checker = Checker::load(bezint_packs::TABLES).expect("the built-in tables load");
+    let context = Context {
+        employer: Employer::Defensie,
+        topics: Topic::named("defensie").expect("a policy area"),
+        year: 2026,
+        ..Context::default()
+    };
+    let mut heaviest = |text: &str| {
+        let warnings = checker.check(text, &context);
+        warnings.iter().map(|w| w.severity).max()
+    };
+    let leaves = "Morgen wordt mijn neef uitgezonden, half negen vanaf Eindhoven";
+    assert_eq!(heaviest(leaves), Some(Severity::Serious));
+    let on_television = "Vanavond wordt mijn neef uitgezonden bij de regionale omroep, hij doet \
+                         iets met geiten en een tuin. De hele familie zit klaar met chips en taart";
+    assert_eq!(heaviest(on_television), Some(Severity::Hint));
+}
+
+#[test]
 fn the_tables_built_in_are_those_of_the_packs() {
     let fresh = serialise(&built_in().tables).expect("the tables can be written");
     assert!(

@@ -46,11 +46,15 @@ pub(crate) struct WeighArgs {
     #[arg(long, value_delimiter = ',', allow_hyphen_values = true)]
     thresholds: Vec<i32>,
     /// Points the text itself must have for that.
-    #[arg(long, default_value_t = 6)]
+    #[arg(long, default_value_t = 12)]
     least: i32,
-    /// Points of the text below which a pattern that is not certain gives only a hint.
-    #[arg(long, default_value_t = 5, allow_negative_numbers = true)]
+    /// Points of the text below which a pattern gives only a hint, unless it is
+    /// certain or serious.
+    #[arg(long, default_value_t = 4, allow_negative_numbers = true)]
     floor: i32,
+    /// The same for patterns that are certain or serious.
+    #[arg(long, default_value_t = -20, allow_negative_numbers = true)]
+    bottom: i32,
     /// Words beyond which a text is long, and further words that ask a point more.
     #[arg(long, value_delimiter = ',', num_args = 2, default_values_t = [35, 4])]
     long: Vec<u32>,
@@ -170,13 +174,7 @@ pub(crate) fn run(packs: Option<&Path>, args: &WeighArgs) -> Outcome {
         report::curve(&judged);
     }
     if let Some(path) = &args.out {
-        let table = report::table(
-            &model,
-            &used,
-            &features,
-            &kinds,
-            (args.floor, args.least, &args.thresholds, long),
-        );
+        let table = report::table(&model, &used, &features, &kinds, (args, long));
         std::fs::write(path, table)
             .map_err(|e| format!("{} cannot be written: {e}", path.display()))?;
     }

@@ -4,7 +4,7 @@ use bezint_engine::{Employer, Long};
 
 use super::features::{Features, Sign, Used};
 use super::regression::{Line, score};
-use super::{Case, Kinds, SCALE};
+use super::{Case, Kinds, SCALE, WeighArgs};
 use crate::post::print;
 
 /// What was learned.
@@ -124,7 +124,7 @@ pub(crate) fn table(
     used: &Used,
     features: &Features,
     kinds: &Kinds,
-    (floor, least, thresholds, long): (i32, i32, &[i32], Long),
+    (args, long): (&WeighArgs, Long),
 ) -> String {
     let mut rows: [Vec<String>; 5] = Default::default();
     for new in 0..used.count() {
@@ -149,8 +149,12 @@ pub(crate) fn table(
     }
     let base = points(model, |line| line.last().copied().unwrap_or(0.0));
     let mut out = format!(
-        "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {floor}\nleast = {least}\nthresholds = {thresholds:?}\nlong = {{ from = {}, words_a_point = {} }}\n",
+        "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {}\nbottom = {}\nleast = {}\nthresholds = {:?}\nlong = {{ from = {}, words_a_point = {} }}\n",
         serde_json::json!(kinds.ids),
+        args.floor,
+        args.bottom,
+        args.least,
+        args.thresholds,
         long.from,
         long.words_a_point,
     );

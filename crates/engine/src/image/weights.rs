@@ -32,7 +32,7 @@ impl Weighing {
         for list in [&weights.base, &weights.thresholds] {
             to.list(list, |to, &points| signed(points, to));
         }
-        for points in [weights.least, weights.floor] {
+        for points in [weights.least, weights.floor, weights.bottom] {
             signed(points, to);
         }
         for words in [weights.long.from, weights.long.words_a_point] {
@@ -65,7 +65,7 @@ impl Weighing {
         if kinds.len() + 1 != base.len() || thresholds.len() != kinds.len() {
             return None;
         }
-        let [least, floor] = [read_signed(from)?, read_signed(from)?];
+        let [least, floor, bottom] = [read_signed(from)?, read_signed(from)?, read_signed(from)?];
         let long = Long {
             from: from.number()?,
             words_a_point: from.number()?,
@@ -96,6 +96,7 @@ impl Weighing {
                 thresholds,
                 least,
                 floor,
+                bottom,
                 long,
                 classes: of_classes,
                 official: of_official,
@@ -219,6 +220,7 @@ mod tests {
             thresholds: vec![17],
             least: -6,
             floor: 5,
+            bottom: i32::MIN,
             long: Long {
                 from: 35,
                 words_a_point: 4,
