@@ -53,7 +53,7 @@ pub(crate) struct WeighArgs {
     #[arg(long, default_value_t = 4, allow_negative_numbers = true)]
     floor: i32,
     /// The same for patterns that are certain or serious.
-    #[arg(long, default_value_t = -20, allow_negative_numbers = true)]
+    #[arg(long, default_value_t = -30, allow_negative_numbers = true)]
     bottom: i32,
     /// Words beyond which a text is long, and further words that ask a point more.
     #[arg(long, value_delimiter = ',', num_args = 2, default_values_t = [35, 4])]
