@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use bezint_engine::{Capacity, Checker, Clause, Context, TOPICS, Trace, Verdict, part, signs};
+use bezint_engine::{Capacity, Checker, Clause, Context, TOPICS, Trace, Verdict, signs_of_text};
 use bezint_pack::{Compiled, clause_name, clause_text};
 use serde_json::json;
 
@@ -153,24 +153,15 @@ fn weighing(
     let weighed = checker.weigh(text, context)?;
     let weights = compiled.tables.weights.as_ref()?;
     let from = &compiled.packs.weigh.as_ref()?.value;
-    let read = checker.text();
     let first = |points: &[i8]| points.first().copied().unwrap_or(0);
-    let mut met: BTreeMap<String, i8> = BTreeMap::new();
-    for sentence in read.sentences() {
-        let tokens = &read.tokens()[sentence.start as usize..sentence.end as usize];
-        let words: Vec<&str> = tokens.iter().map(|t| read.word(t)).collect();
-        for sign in words.iter().flat_map(|word| signs(word)).flatten() {
-            if let Some(points) = from.word.get(&*sign) {
-                met.insert(format!("“{sign}”"), first(points));
-            }
-        }
-        for pair in words.windows(2) {
-            let pair = format!("{} {}", part(pair[0]), part(pair[1]));
-            if let Some(points) = from.pair.get(&pair) {
-                met.insert(format!("“{pair}”"), *points);
-            }
-        }
-    }
+    let of_words = signs_of_text(checker.text()).filter_map(|sign| {
+        let of_word = from.word.get(&sign).map(|points| first(points));
+        Some((
+            format!("“{sign}”"),
+            of_word.or(from.pair.get(&sign).copied())?,
+        ))
+    });
+    let met: BTreeMap<String, i8> = of_words.collect();
     let mut signs: Vec<(String, i8)> = met.into_iter().collect();
     let classes = from.class.iter().zip(&weights.classes);
     signs.extend(

@@ -39,4 +39,4 @@ pub use self::tables::{
     Severity, Shift, Sureness, TableLang, Tables, Trait, When, WordClasses,
 };
 pub use self::warning::Warning;
-pub use self::weigh::{ContextSign, Long, Points, Weighed, Weights, part, signs};
+pub use self::weigh::{ContextSign, Long, Points, Weighed, Weights, part, signs, signs_of_text};

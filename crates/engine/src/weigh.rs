@@ -3,11 +3,11 @@
 //! For: posts in which no single phrase is wrong but the whole is, as stelregel
 //! 2 of the Uitgangspunten asks: distance, moment, manner, foreseeable harm.
 //! Every sign (a word, its beginning, two words in a row, a class, a part of the
-//! context) has points that anybody can read in the pack; a post whose points pass a threshold gets the warning
-//! of the kind its signs point to. Not for: anything a pattern can say, and
-//! silent where a pattern has spoken. The other way round, where many signs
-//! speak of everyday life a pattern becomes a hint, a firm one only where very
-//! many do.
+//! context) has points that anybody can read in the pack; a post whose points
+//! pass a threshold gets the warning of the kind its signs point to. Not for:
+//! anything a pattern can say, and silent where a pattern has spoken. The other
+//! way round, where many signs speak of everyday life a pattern becomes a hint, a
+//! firm one only where very many do.
 
 use std::borrow::Cow;
 
@@ -56,6 +56,20 @@ pub fn signs(word: &str) -> [Option<Cow<'_, str>>; SIGNS] {
 pub fn part(word: &str) -> Cow<'_, str> {
     let [whole, long, _] = signs(word);
     long.or(whole).unwrap_or_default()
+}
+
+/// The signs of a text that are words, their beginnings or, with a space between,
+/// pairs.
+pub fn signs_of_text(text: &Text) -> impl Iterator<Item = String> {
+    text.sentences().iter().flat_map(|sentence| {
+        let tokens = &text.tokens()[sentence.start as usize..sentence.end as usize];
+        let words: Vec<&str> = tokens.iter().map(|token| text.word(token)).collect();
+        let of_words = words.iter().flat_map(|word| signs(word)).flatten();
+        let mut all: Vec<String> = of_words.map(Cow::into_owned).collect();
+        let pairs = words.windows(2);
+        all.extend(pairs.map(|pair| [&*part(pair[0]), " ", &*part(pair[1])].concat()));
+        all
+    })
 }
 
 /// A part of the context that counts as a sign.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bezint_engine::{Capacity, Checker, Context, Topic, part, signs};
+use bezint_engine::{Capacity, Checker, Context, Topic, signs, signs_of_text};
 use bezint_pack::Compiled;
 
 /// Numbers of the signs a post has, sorted.
@@ -79,16 +79,12 @@ impl Features {
 
     /// The signs of the text checked last.
     pub(crate) fn read(&mut self, checker: &Checker, context: &Context) -> Signs {
-        let mut all: Vec<Sign> = Vec::new();
-        let text = checker.text();
-        for sentence in text.sentences() {
-            let tokens = &text.tokens()[sentence.start as usize..sentence.end as usize];
-            let words: Vec<&str> = tokens.iter().map(|t| text.word(t)).collect();
-            let of_words = words.iter().flat_map(|word| signs(word)).flatten();
-            all.extend(of_words.map(|sign| Sign::Word(sign.into_owned())));
-            let pairs = words.windows(2);
-            all.extend(pairs.map(|w| Sign::Pair(format!("{} {}", part(w[0]), part(w[1])))));
-        }
+        let mut all: Vec<Sign> = signs_of_text(checker.text())
+            .map(|sign| match sign.contains(' ') {
+                true => Sign::Pair(sign),
+                false => Sign::Word(sign),
+            })
+            .collect();
         for (name, class) in &self.classes {
             if !checker.places(*class).is_empty() {
                 all.push(Sign::Class(name.clone()));

@@ -129,8 +129,9 @@ impl Weighing {
     }
 }
 
-/// Pairs in order: how far each first word is from the one before, the low and
-/// high bytes of the second words, the points.
+/// Pairs in order: how far each first word is from the one before, the bytes of
+/// the second words, the lowest of all together first, and the points. In such
+/// columns they compress best.
 fn write_pairs(pairs: &[(Pair, i8)], to: &mut Writer) {
     let mut before = 0;
     to.list(pairs, |to, &((first, _), _)| {
