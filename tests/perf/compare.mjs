@@ -47,6 +47,8 @@ async function core() {
       if (i % list.length === 0) {
         checker.set_context(context(i / list.length));
       }
+      // Lines that were there before are not read again.
+      checker.check("");
       return () => checker.check(text);
     };
     const first = each(1, check(0));
@@ -61,6 +63,13 @@ async function core() {
     medians.set(length, values.median);
     put("core: check", `${length} characters`, "µs", values);
     put("core: check", `${length} characters, first of this length`, "µs", { median: first[0] });
+    const typed = [];
+    for (let i = 0; i < rounds(length) / 4; i++) {
+      const text = list[i % list.length];
+      checker.check(text);
+      typed.push(...each(1, () => checker.check(`${text}n`)));
+    }
+    put("core: check", `${length} characters, one letter more`, "µs", summary(typed));
   }
   put("core: memory", "peak", "KiB", { median: memory.buffer.byteLength / 1024 });
   return medians;

@@ -11,6 +11,7 @@ use crate::image::{Image, Rulebook, write};
 use crate::index::Index;
 use crate::judge::{Clause, Finder, Known, Trace, Verdict, judge, judge_weighed};
 use crate::occurrence::Occurrences;
+use crate::places::Places;
 use crate::sequence::present;
 use crate::sort;
 use crate::tables::{Severity, Sureness, Tables};
@@ -84,12 +85,13 @@ impl Checker {
         let image = Image::read(bytes)?;
         let index = Index::new(&image);
         let known = Known::new(image.patterns.len());
+        let on = Occurrences::new(image.classes);
         let off = vec![false; image.rulebook.rules.len()];
         Ok(Checker {
             image,
             index,
             text: Text::default(),
-            on: Occurrences::default(),
+            on,
             known,
             off,
             scale: Scale::default(),
@@ -133,10 +135,10 @@ impl Checker {
             off,
             scale,
         } = self;
-        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
-        for (number, alternative) in candidates(image, index, on, finder.effort()) {
+        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, &on.all, known);
+        for (number, alternative) in candidates(image, index, &on.all, finder.effort()) {
             let rule = &image.rulebook.rules[number as usize];
-            if off[number as usize] || !fits(&rule.when, context, on) {
+            if off[number as usize] || !fits(&rule.when, context, &on.all) {
                 continue;
             }
             judge(
@@ -215,8 +217,8 @@ impl Checker {
             scale,
             ..
         } = self;
-        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
-        for (number, alternative) in candidates(image, index, on, finder.effort()) {
+        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, &on.all, known);
+        for (number, alternative) in candidates(image, index, &on.all, finder.effort()) {
             let rule = &image.rulebook.rules[number as usize];
             judge(number, rule, alternative, context, &mut finder, None, |t| {
                 traces.push(t)
@@ -257,7 +259,7 @@ impl Checker {
             known,
             ..
         } = self;
-        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, on, known);
+        let mut finder = Finder::new(&image.patterns, &image.rulebook, text, &on.all, known);
         let subject = &image.rulebook.rules[rule as usize];
         for alternative in 0..subject.any.len() as u32 {
             judge(
@@ -280,30 +282,36 @@ impl Checker {
 
     /// Tokens of the text read last that belong to a class.
     pub fn places(&self, class: u32) -> Vec<(u32, u32)> {
-        self.on.at(class).iter().map(|p| (p.start, p.end)).collect()
+        self.on
+            .all
+            .at(class)
+            .iter()
+            .map(|p| (p.start, p.end))
+            .collect()
     }
 
     /// Whether all that the rules ask was looked for in the text read last. A
     /// pack that asks too much of a text misses warnings rather than make it
     /// slow.
     pub fn is_done(&self) -> bool {
-        !self.on.matcher.effort.is_spent() && !self.known.matcher.effort.is_spent()
+        self.on.is_done() && !self.known.matcher.effort.is_spent()
     }
 
     /// Steps that the text read last cost: classes given to words, places tried,
     /// matches compared. The same on every machine.
     pub fn steps(&self) -> u64 {
-        self.on.matcher.effort.spent() + self.known.matcher.effort.spent()
+        self.on.steps() + self.known.matcher.effort.spent()
     }
 
     fn read(&mut self, text: &str, context: &Context) {
         self.known.forget();
-        self.text.read(text);
-        self.on.read(&self.image, &self.index, &self.text, context);
+        let change = self.text.read(text);
+        self.on
+            .read(&self.image, &self.index, &self.text, change, context);
         // Where not all classes are known, no match can be judged.
-        self.known.matcher.effort = match self.on.matcher.effort.is_spent() {
-            true => Effort::default(),
-            false => Effort::of(self.text.tokens().len()),
+        self.known.matcher.effort = match self.on.is_done() {
+            true => Effort::of(self.text.tokens().len()),
+            false => Effort::default(),
         };
     }
 }
@@ -337,18 +345,16 @@ fn warning(
 
 /// Rules' alternatives of which every needed step stands in the text: (rule,
 /// n-th of `any`).
-fn candidates(
-    image: &Image,
-    index: &Index,
-    on: &Occurrences,
-    effort: &mut Effort,
-) -> Vec<(u32, u32)> {
+fn candidates(image: &Image, index: &Index, on: &Places, effort: &mut Effort) -> Vec<(u32, u32)> {
     let patterns = &image.patterns;
     let mut tried = Vec::new();
     for &class in on.present() {
         for candidate in index.rules_by_class.get(class) {
             if !effort.spend(1) {
                 break;
+            }
+            if !on.has(candidate.other) {
+                continue;
             }
             let needed = patterns.needed(patterns.alternative(candidate.alternative));
             if present(on, patterns, needed) {

@@ -7,7 +7,7 @@ use bezint_text::{Flags, Text};
 use crate::builtin::Builtin;
 use crate::context::Context;
 use crate::judge::Finder;
-use crate::occurrence::Occurrences;
+use crate::places::Places;
 use crate::sequence::Found;
 use crate::tables::{ClassId, Condition, Scope, Trait, When};
 
@@ -47,7 +47,7 @@ mod distance {
     pub(super) const FAR: u8 = 4;
 }
 
-fn how_far(on: &Occurrences) -> u8 {
+fn how_far(on: &Places) -> u8 {
     if !on.at(Builtin::TopicOwn as ClassId).is_empty() {
         distance::OWN
     } else if !on.at(Builtin::TopicAdjacent as ClassId).is_empty() {
@@ -58,7 +58,7 @@ fn how_far(on: &Occurrences) -> u8 {
 }
 
 /// Whether the context is what `when` demands.
-pub(crate) fn fits(when: &When, context: &Context, on: &Occurrences) -> bool {
+pub(crate) fn fits(when: &When, context: &Context, on: &Places) -> bool {
     let within = |mask: u8, bit: u8| mask == 0 || mask & bit != 0;
     within(when.employers, context.employer.bit())
         && within(when.capacities, context.capacity.bit())

@@ -12,7 +12,7 @@
 //! what the text itself costs (cutting it into tokens, detectors), which is
 //! linear already.
 
-/// Steps that any text may cost, in reading and in matching each. With the
+/// Steps that any text may cost, in reading each line and in matching. With the
 /// built-in packs posts cost some hundreds (`bezint bench count` prints it).
 const BASE: u64 = 20_000;
 /// Steps that it may cost for each of its tokens.
@@ -26,9 +26,19 @@ pub(crate) struct Effort {
 }
 
 impl Effort {
-    /// For a text of so many tokens.
+    /// For matching in a text of so many tokens.
     pub(crate) fn of(tokens: usize) -> Effort {
-        let granted = BASE + A_TOKEN * tokens as u64;
+        Effort::granted(BASE, tokens)
+    }
+
+    /// For reading a line of so many tokens. Many short lines do not cost more
+    /// than twice what a long one does.
+    pub(crate) fn of_line(tokens: usize) -> Effort {
+        Effort::granted(BASE.min(A_TOKEN * tokens as u64), tokens)
+    }
+
+    fn granted(base: u64, tokens: usize) -> Effort {
+        let granted = base + A_TOKEN * tokens as u64;
         Effort {
             granted,
             left: granted,

@@ -3,14 +3,14 @@
 //! For: finding the rules and phrases worth trying. Not for: spellings, which
 //! the image finds.
 
-use crate::image::Image;
+use crate::image::{ClassPhrase, Image, Patterns, Step};
 
 /// All look-ups.
 pub(crate) struct Index {
     /// Per class the rules' alternatives anchored on it.
     pub(crate) rules_by_class: Lists<Candidate>,
     /// Per level and class the phrases anchored on it.
-    pub(crate) phrases_by_class: Vec<Lists<u32>>,
+    pub(crate) phrases_by_class: Vec<Lists<PhraseCandidate>>,
 }
 
 /// An alternative of a rule.
@@ -22,6 +22,18 @@ pub(crate) struct Candidate {
     pub(crate) place: u32,
     /// The alternative's own number.
     pub(crate) alternative: u32,
+    /// A class without which it cannot match: of another step where one asks for
+    /// a single class, or else the one it is anchored on.
+    pub(crate) other: u32,
+}
+
+/// A phrase of a level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PhraseCandidate {
+    /// Its number in the level.
+    pub(crate) number: u32,
+    /// As that of a [`Candidate`].
+    pub(crate) other: u32,
 }
 
 /// Many short lists in one allocation.
@@ -68,22 +80,34 @@ impl Index {
                 if rule.any[..place].contains(&alternative) {
                     continue;
                 }
-                for &class in patterns.anchored(patterns.alternative(alternative)) {
+                let subject = patterns.alternative(alternative);
+                let anchored = patterns.anchored(subject);
+                let other = single(patterns, patterns.needed(subject), anchored);
+                for &class in anchored {
                     let candidate = Candidate {
                         rule: number as u32,
                         place: place as u32,
                         alternative,
+                        other: other.unwrap_or(class),
                     };
                     pairs.push((class, candidate));
                 }
             }
         }
         let rules_by_class = Lists::new(classes, &pairs);
-        let by_class = |level: &Vec<_>| {
-            pairs_of(
-                level.iter().map(|phrase| patterns.phrase_anchored(phrase)),
-                classes,
-            )
+        let by_class = |level: &Vec<ClassPhrase>| {
+            let mut pairs = Vec::new();
+            for (number, phrase) in level.iter().enumerate() {
+                let anchored = patterns.phrase_anchored(phrase);
+                let needed = patterns.steps(phrase.steps).iter().filter(|s| !s.optional);
+                let other = single(patterns, needed, anchored);
+                pairs.extend(anchored.iter().map(|&class| {
+                    let number = number as u32;
+                    let other = other.unwrap_or(class);
+                    (class, PhraseCandidate { number, other })
+                }));
+            }
+            Lists::new(classes, &pairs)
         };
         let phrases_by_class = patterns.phrases.iter().map(by_class).collect();
         Index {
@@ -93,10 +117,14 @@ impl Index {
     }
 }
 
-fn pairs_of<'a>(anchors: impl Iterator<Item = &'a [u32]>, classes: usize) -> Lists<u32> {
-    let mut pairs = Vec::new();
-    for (number, anchor) in anchors.enumerate() {
-        pairs.extend(anchor.iter().map(|&class| (class, number as u32)));
-    }
-    Lists::new(classes, &pairs)
+/// The class of a step that asks for no other, unless it is one of `anchored`.
+fn single<'a>(
+    patterns: &Patterns,
+    mut steps: impl Iterator<Item = &'a Step>,
+    anchored: &[u32],
+) -> Option<u32> {
+    steps.find_map(|step| match patterns.classes(step) {
+        &[class] if !anchored.contains(&class) => Some(class),
+        _ => None,
+    })
 }

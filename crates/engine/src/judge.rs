@@ -9,7 +9,7 @@ use crate::condition::{fits, holds};
 use crate::context::Context;
 use crate::effort::Effort;
 use crate::image::{Patterns, Rulebook};
-use crate::occurrence::Occurrences;
+use crate::places::Places;
 use crate::sequence::{Found, Matcher, match_alternative};
 use crate::tables::{Rule, Severity, Sureness};
 use crate::weigh::{MOST_WEIGHED, Weighed, Weights};
@@ -83,7 +83,7 @@ impl Known {
 
 /// Finds the matches of alternatives, once a text.
 pub(crate) struct Finder<'a> {
-    pub(crate) on: &'a Occurrences,
+    pub(crate) on: &'a Places,
     text: &'a Text,
     patterns: &'a Patterns,
     rulebook: &'a Rulebook,
@@ -95,7 +95,7 @@ impl<'a> Finder<'a> {
         patterns: &'a Patterns,
         rulebook: &'a Rulebook,
         text: &'a Text,
-        on: &'a Occurrences,
+        on: &'a Places,
         known: &'a mut Known,
     ) -> Finder<'a> {
         Finder {

@@ -1,10 +1,14 @@
 //! Which classes stand where in a text.
 //!
-//! For: one look-up pass over the tokens, then the phrases level by level.
-//! Not for: deciding anything about rules. The memory is reused from text to
-//! text; only what the last text touched is cleared.
+//! For: one look-up pass over the tokens, then the phrases level by level, line
+//! by line; lines that did not change are not read again. Not for: deciding
+//! anything about rules. Nothing that is found crosses a line, and what a line
+//! may cost depends on nothing but the line, so that a text is read alike
+//! whatever stood there before.
 
-use bezint_text::{Flags, Kind, Lang, Text, canonical, is_stretched, squeeze};
+use std::ops::Range;
+
+use bezint_text::{Change, Flags, Kind, Lang, Text};
 
 use crate::builtin::{Builtin, classify};
 use crate::context::{Context, Topic};
@@ -12,46 +16,40 @@ use crate::detect;
 use crate::effort::Effort;
 use crate::image::{Has, Image, KINDS, Member, NO_CODE};
 use crate::index::Index;
+use crate::places::{Place, Places};
 use crate::remembered::Remembered;
 use crate::sequence::{Found, Matcher, match_sequence, present};
 use crate::sort;
+use crate::spelling::{Spelled, parts_of};
 use crate::structured::Structured;
 use crate::tables::{ClassId, Scope, TableLang};
-use crate::weigh::{SIGNS, signs};
 
-/// Tokens `start..end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Place {
-    pub(crate) start: u32,
-    pub(crate) end: u32,
+/// A line that has been read.
+#[derive(Clone, Copy)]
+struct Line {
+    /// One past its last token.
+    end: usize,
+    /// What it cost.
+    effort: Effort,
 }
 
-/// What the spelling of a token leads to.
-#[derive(Clone, Copy, Default)]
-struct Spelled {
-    has: Has,
-    /// Its code in phrases.
-    code: u32,
-    /// Numbers of its signs when weighing, plus one; 0 where there is none.
-    weighs: [u32; SIGNS],
-    /// Whether a part of it is looked up as well.
-    has_parts: bool,
-}
-
-/// Per class the places it stands, in order.
-#[derive(Default)]
+/// What stands where in the text read last.
 pub(crate) struct Occurrences {
-    places: Vec<Vec<Place>>,
-    touched: Vec<ClassId>,
-    /// Those classes as bits: most questions are whether a class is there at
-    /// all, and these answer without touching its places.
-    there: Vec<u64>,
+    /// Classes of the whole text.
+    pub(crate) all: Places,
+    /// Those of the line being read, and of the changed lines before it.
+    here: Places,
+    fresh: Places,
+    lines: Vec<Line>,
+    /// The year they were read in; dates are seen from it.
+    year: u16,
     structured: Structured,
-    pub(crate) matcher: Matcher,
+    matcher: Matcher,
     /// What phrases found, before it is put in order.
     found: Vec<(ClassId, Place)>,
-    /// Per token the set of its spelling and its code in phrases.
+    /// Per token what its spelling leads to.
     spelled: Vec<Spelled>,
+    spelled_anew: Vec<Spelled>,
     remembered: Remembered<Spelled>,
     /// The writer's policy areas last time, and those next to them.
     own: Topic,
@@ -60,103 +58,49 @@ pub(crate) struct Occurrences {
     parts: Vec<u32>,
 }
 
-/// Words shorter than this are never looked at as compounds.
-const SHORTEST_COMPOUND: usize = 6;
-/// What must remain on the other side of the part that is looked up.
-const SHORTEST_PART: usize = 3;
-
-/// Which of up to three stretched letters are meant to be double, tried in this
-/// order: all, none, some ("lekkkkeeerrr").
-const SQUEEZED: [u32; 8] = [u32::MAX, 0, 1, 2, 4, 3, 5, 6];
-
-/// Looks up a spelling. A stretched one that is not known is shortened; in
-/// phrases shorthand stands for what is meant.
-fn spelled(image: &Image, word: &str) -> Spelled {
-    let find = |word: &str| image.vocabulary.find(word.as_bytes());
-    let has_of = |number: u32| image.word_sets[number as usize];
-    let number = find(word);
-    let meant = number.or_else(|| find(&word.contains('\'').then(|| canonical(word))?));
-    let mut has = number.map_or(Has::default(), has_of);
-    if !has.anything() && is_stretched(word) {
-        let shrunk = SQUEEZED.into_iter().map_while(|run| squeeze(word, run));
-        has = shrunk
-            .filter_map(|word| find(&word).map(has_of))
-            .find(|has| has.anything())
-            .unwrap_or_default();
-    }
-    let weighs = match &image.weighing {
-        Some(weighing) => signs(word).map(|sign| {
-            let number = sign.and_then(|sign| weighing.words.find(sign.as_bytes()));
-            number.map_or(0, |number| number + 1)
-        }),
-        None => [0; SIGNS],
-    };
-    let mut has_parts = false;
-    parts_of(image, word, |_| has_parts = true);
-    Spelled {
-        has,
-        code: meant.map_or(NO_CODE, |meant| image.phrases.code(meant)),
-        weighs,
-        has_parts,
-    }
-}
-
-/// The sets of spellings that a word ends in or starts with.
-fn parts_of(image: &Image, word: &str, mut found: impl FnMut(u32)) {
-    if word.len() >= SHORTEST_COMPOUND {
-        image.heads.ends_of(word, SHORTEST_PART, &mut found);
-        image.tails.starts_of(word, SHORTEST_PART, &mut found);
-    }
-}
-
 impl Occurrences {
-    pub(crate) fn at(&self, class: ClassId) -> &[Place] {
-        self.places.get(class as usize).map_or(&[], Vec::as_slice)
+    /// Nothing, with room for so many classes.
+    pub(crate) fn new(classes: u32) -> Occurrences {
+        Occurrences {
+            all: Places::new(classes),
+            here: Places::new(classes),
+            fresh: Places::new(classes),
+            lines: Vec::new(),
+            year: 0,
+            structured: Structured::default(),
+            matcher: Matcher::default(),
+            found: Vec::new(),
+            spelled: Vec::new(),
+            spelled_anew: Vec::new(),
+            remembered: Remembered::default(),
+            own: Topic::default(),
+            adjacent: Topic::default(),
+            parts: Vec::new(),
+        }
     }
 
-    pub(crate) fn has_any(&self, classes: &[ClassId]) -> bool {
-        classes.iter().any(|&c| self.has(c))
+    /// What the spellings of these tokens lead to.
+    pub(crate) fn spelled(&self, tokens: Range<u32>) -> &[Spelled] {
+        let tokens = tokens.start as usize..tokens.end as usize;
+        self.spelled.get(tokens).unwrap_or_default()
     }
 
-    /// Whether a class stands anywhere in the text.
-    pub(crate) fn has(&self, class: ClassId) -> bool {
-        let bits = self.there.get(class as usize / 64);
-        bits.is_some_and(|bits| bits & 1 << (class % 64) != 0)
+    /// Whether everything was looked for.
+    pub(crate) fn is_done(&self) -> bool {
+        !self.lines.iter().any(|line| line.effort.is_spent())
     }
 
-    /// Numbers of the signs of a token when weighing.
-    pub(crate) fn weighs(&self, token: u32) -> impl Iterator<Item = u32> {
-        let spelled = self.spelled.get(token as usize).copied();
-        let signs = spelled.unwrap_or_default().weighs;
-        signs.into_iter().filter_map(|sign| sign.checked_sub(1))
-    }
-
-    /// Number of the sign by which a token is part of a pair. Of a long word only
-    /// the beginning is, and the compiler lets nothing else be part of a pair.
-    pub(crate) fn part(&self, token: u32) -> Option<u32> {
-        let [whole, long, _] = self.spelled.get(token as usize)?.weighs;
-        let part = if long > 0 { long } else { whole };
-        part.checked_sub(1)
-    }
-
-    /// Classes that stand somewhere in the text.
-    pub(crate) fn present(&self) -> &[ClassId] {
-        &self.touched
+    /// Steps that reading cost.
+    pub(crate) fn steps(&self) -> u64 {
+        self.lines.iter().map(|line| line.effort.spent()).sum()
     }
 
     fn add(&mut self, class: ClassId, start: usize, end: usize) {
-        let list = &mut self.places[class as usize];
-        if list.is_empty() {
-            self.touched.push(class);
-            self.there[class as usize / 64] |= 1 << (class % 64);
-        }
         let place = Place {
             start: start as u32,
             end: end as u32,
         };
-        if list.last() != Some(&place) {
-            list.push(place);
-        }
+        self.here.add(class, place);
     }
 
     /// Adds the classes of a word or phrase at the tokens `at..end`.
@@ -180,17 +124,76 @@ impl Occurrences {
         }
     }
 
-    /// Looks up everything in `text`.
-    pub(crate) fn read(&mut self, image: &Image, index: &Index, text: &Text, context: &Context) {
-        for class in self.touched.drain(..) {
-            self.places[class as usize].clear();
-            self.there[class as usize / 64] = 0;
+    /// Looks up everything that changed in `text`.
+    pub(crate) fn read(
+        &mut self,
+        image: &Image,
+        index: &Index,
+        text: &Text,
+        change: Change,
+        context: &Context,
+    ) {
+        for class in [Builtin::TopicOwn, Builtin::TopicAdjacent] {
+            self.all.forget_class(class as ClassId);
         }
-        self.places.resize_with(image.classes as usize, Vec::new);
-        self.there.resize((image.classes as usize).div_ceil(64), 0);
-        self.matcher.effort = Effort::of(text.tokens().len());
-        self.spell(image, text);
-        for at in 0..text.tokens().len() {
+        let tokens = text.tokens();
+        let mut change = change;
+        if std::mem::replace(&mut self.year, context.year) != context.year {
+            change = Change {
+                start: 0,
+                before: self.spelled.len(),
+                after: tokens.len(),
+            };
+        }
+        let Change {
+            start,
+            before,
+            after,
+        } = change;
+        self.spell(image, text, change);
+        let first = self.lines.partition_point(|line| line.end <= start);
+        let next = self.lines.partition_point(|line| line.end <= before);
+        for line in &mut self.lines[next..] {
+            line.end = line.end - before + after;
+        }
+        let mut lines = Vec::new();
+        let mut from = start;
+        while from < after {
+            let line = tokens[from].paragraph;
+            let end = from + tokens[from..after].partition_point(|t| t.paragraph == line);
+            self.read_line(image, index, text, from..end, context);
+            lines.push(Line {
+                end,
+                effort: self.matcher.effort,
+            });
+            self.fresh.append(&mut self.here);
+            from = end;
+        }
+        let of_lines = Change {
+            start: first,
+            before: next,
+            after: first + lines.len(),
+        };
+        of_lines.replace(&mut self.lines, &mut lines);
+        if after == self.spelled.len() && start == 0 {
+            // Nothing of the text before is left.
+            self.all.forget();
+        }
+        self.all.replace(change, &mut self.fresh);
+        self.read_topics(&image.rulebook.topics, context);
+    }
+
+    /// Looks up everything in a line.
+    fn read_line(
+        &mut self,
+        image: &Image,
+        index: &Index,
+        text: &Text,
+        line: Range<usize>,
+        context: &Context,
+    ) {
+        self.matcher.effort = Effort::of_line(line.len());
+        for at in line.clone() {
             classify(text, at, context.year, |class, length| {
                 self.add(class as ClassId, at, at + length);
             });
@@ -207,33 +210,33 @@ impl Occurrences {
                 self.look_up_compound(image, text, at);
             }
         }
-        detect::detect(text, |class, start, end| {
+        detect::detect(text, line.clone(), |class, start, end| {
             self.add(class as ClassId, start, end)
         });
         let mut structured = std::mem::take(&mut self.structured);
         let mut effort = self.matcher.effort;
         let regexes = &image.rulebook.regexes;
-        structured.detect(regexes, text, &mut effort, |class, start, end| {
+        structured.detect(regexes, text, line, &mut effort, |class, start, end| {
             self.add(class, start, end)
         });
         self.matcher.effort = effort;
         self.structured = structured;
         self.read_phrases(image, index, text);
-        self.read_topics(&image.rulebook.topics, context);
     }
 
-    /// Looks up the spelling of every token.
-    fn spell(&mut self, image: &Image, text: &Text) {
-        self.spelled.clear();
-        for token in text.tokens() {
+    /// Looks up the spelling of every token that changed.
+    fn spell(&mut self, image: &Image, text: &Text, change: Change) {
+        let remembered = &mut self.remembered;
+        for token in &text.tokens()[change.start..change.after] {
             let word = text.word(token);
-            let look_up = || spelled(image, word);
-            let mut spelled = self.remembered.get(word.as_bytes(), look_up);
+            let look_up = || Spelled::find(image, word);
+            let mut spelled = remembered.get(word.as_bytes(), look_up);
             if matches!(token.kind, Kind::Email | Kind::Bang) {
                 spelled.has = Has::default();
             }
-            self.spelled.push(spelled);
+            self.spelled_anew.push(spelled);
         }
+        change.replace(&mut self.spelled, &mut self.spelled_anew);
     }
 
     /// Looks up the phrases of plain words that start at `at`.
@@ -279,14 +282,18 @@ impl Occurrences {
         let mut found = std::mem::take(&mut self.found);
         let mut places: Vec<Found> = Vec::new();
         for (level, by_class) in patterns.phrases.iter().zip(&index.phrases_by_class) {
-            let tried = self.touched.iter().flat_map(|&class| by_class.get(class));
-            for &number in tried {
-                let phrase = &level[number as usize];
+            let classes = self.here.present().iter();
+            let tried = classes.flat_map(|&class| by_class.get(class));
+            for candidate in tried {
                 if !matcher.effort.spend(1) {
                     break;
                 }
+                if !self.here.has(candidate.other) {
+                    continue;
+                }
+                let phrase = &level[candidate.number as usize];
                 let mut needed = patterns.steps(phrase.steps).iter().filter(|s| !s.optional);
-                if !present(self, patterns, &mut needed) {
+                if !present(&self.here, patterns, &mut needed) {
                     continue;
                 }
                 places.clear();
@@ -296,7 +303,7 @@ impl Occurrences {
                     Scope::Sentence
                 };
                 match_sequence(
-                    self,
+                    &self.here,
                     text,
                     patterns,
                     phrase.steps,
@@ -328,28 +335,10 @@ impl Occurrences {
                     }
                 }
             }
-            self.add_all(&mut found);
+            self.here.add_all(&mut found);
         }
         self.matcher = matcher;
         self.found = found;
-    }
-
-    /// Adds places in any order and empties the list.
-    fn add_all(&mut self, found: &mut Vec<(ClassId, Place)>) {
-        for &(class, place) in &*found {
-            self.add(class, place.start as usize, place.end as usize);
-        }
-        if found.len() > 1 {
-            sort::by_key(found, |(class, _)| *class);
-            found.dedup_by_key(|(class, _)| *class);
-        }
-        for (class, _) in found.drain(..) {
-            let list = &mut self.places[class as usize];
-            if !list.is_sorted() {
-                sort::by_key(list, |p| *p);
-            }
-            list.dedup();
-        }
     }
 
     fn read_topics(&mut self, topics_by_number: &[ClassId], context: &Context) {
@@ -364,12 +353,12 @@ impl Occurrences {
             let mut places: Vec<Place> = topics
                 .numbers()
                 .filter_map(|n| topics_by_number.get(n).copied().filter(|&c| c != 0))
-                .flat_map(|c| self.at(c).to_vec())
+                .flat_map(|c| self.all.at(c).to_vec())
                 .collect();
             sort::by_key(&mut places, |p| *p);
             places.dedup();
             for place in places {
-                self.add(class as ClassId, place.start as usize, place.end as usize);
+                self.all.add(class as ClassId, place);
             }
         }
     }

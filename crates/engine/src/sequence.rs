@@ -8,7 +8,7 @@ use bezint_text::Text;
 
 use crate::effort::Effort;
 use crate::image::{Parts, Patterns, Step, Steps};
-use crate::occurrence::{Occurrences, Place};
+use crate::places::{Place, Places};
 use crate::sort;
 use crate::tables::{ClassId, Scope};
 
@@ -75,7 +75,7 @@ fn widen(mark: Option<(u32, u32)>, place: Place) -> Option<(u32, u32)> {
 /// Adds every match of a sequence to `out`, one a starting place: the one that
 /// ends first.
 pub(crate) fn match_sequence(
-    on: &Occurrences,
+    on: &Places,
     text: &Text,
     patterns: &Patterns,
     steps: Steps,
@@ -235,7 +235,7 @@ fn together(text: &Text, a: &Found, b: &Found, scope: Scope) -> bool {
 
 /// Whether each of these steps stands somewhere in the text.
 pub(crate) fn present<'a>(
-    on: &Occurrences,
+    on: &Places,
     patterns: &Patterns,
     mut steps: impl Iterator<Item = &'a Step>,
 ) -> bool {
@@ -245,7 +245,7 @@ pub(crate) fn present<'a>(
 /// Adds every match of `alternative` to `out`: each match of its first part
 /// for which all other parts stand close enough.
 pub(crate) fn match_alternative(
-    on: &Occurrences,
+    on: &Places,
     text: &Text,
     patterns: &Patterns,
     alternative: &Parts,

@@ -6,6 +6,8 @@
 //! kept; they see the words around digits only. Not for: ordinary words; those
 //! belong in lexicons.
 
+use std::ops::Range;
+
 use bezint_text::{Flags, Text};
 use regex_lite::{Regex, RegexBuilder};
 
@@ -41,19 +43,21 @@ pub(crate) struct Structured {
 }
 
 impl Structured {
-    /// Calls `found` with class, first token and one past the last.
+    /// Calls `found` with class, first token and one past the last of what stands
+    /// in a range of tokens.
     pub(crate) fn detect(
         &mut self,
         classes: &[RegexClass],
         text: &Text,
+        range: Range<usize>,
         effort: &mut Effort,
         mut found: impl FnMut(ClassId, usize, usize),
     ) {
         if classes.is_empty() {
             return;
         }
-        let mut next = 0;
-        while let Some((from, to)) = stretch(text, next) {
+        let mut next = range.start;
+        while let Some((from, to)) = stretch(text, next..range.end) {
             self.detect_in(classes, text, (from, to), effort, &mut found);
             next = to;
         }
@@ -130,21 +134,20 @@ fn has_digit(text: &Text, at: usize) -> bool {
     text.tokens()[at].flags.has(Flags::DIGIT)
 }
 
-/// The next tokens around one with a digit, from token `at` on.
-fn stretch(text: &Text, at: usize) -> Option<(usize, usize)> {
-    let count = text.tokens().len();
+/// The first tokens of a range around one with a digit.
+fn stretch(text: &Text, range: Range<usize>) -> Option<(usize, usize)> {
     let digit = |at: &usize| has_digit(text, *at);
-    let first = (at..count).find(digit)?;
+    let first = range.clone().find(digit)?;
     let mut last = first;
-    while let Some(next) = (last + 1..count)
+    while let Some(next) = (last + 1..range.end)
         .take(2 * AROUND)
         .find(digit)
         .filter(|next| next - first < LONGEST)
     {
         last = next;
     }
-    let from = first.saturating_sub(AROUND).max(at);
-    Some((from, count.min(last + AROUND + 1)))
+    let from = first.saturating_sub(AROUND).max(range.start);
+    Some((from, range.end.min(last + AROUND + 1)))
 }
 
 #[cfg(test)]
@@ -168,13 +171,21 @@ mod tests {
         let far = "woord ".repeat(30);
         let text = Text::new(&format!("{far} dossier 12 en {far} stuk z34 {far}"));
         let mut all = Vec::new();
-        let mut effort = Effort::of(text.tokens().len());
-        Structured::default().detect(&[class, token], &text, &mut effort, |class, from, to| {
-            all.push((class, from, to));
-        });
+        let count = text.tokens().len();
+        let mut effort = Effort::of(count);
+        let mut structured = Structured::default();
+        structured.detect(
+            &[class, token],
+            &text,
+            0..count,
+            &mut effort,
+            |class, from, to| {
+                all.push((class, from, to));
+            },
+        );
         assert_eq!(all, [(40, 30, 32), (40, 63, 65), (41, 64, 65)]);
-        assert_eq!(stretch(&text, 0), Some((23, 40)));
-        assert_eq!(stretch(&text, 40), Some((56, 73)));
-        assert_eq!(stretch(&text, 73), None);
+        assert_eq!(stretch(&text, 0..count), Some((23, 40)));
+        assert_eq!(stretch(&text, 40..count), Some((56, 73)));
+        assert_eq!(stretch(&text, 73..count), None);
     }
 }

@@ -249,7 +249,7 @@ impl Scale {
             Capacity::Functie | Capacity::Namens => &weights.official,
         };
         for (class, points) in weights.classes.iter().chain(official) {
-            if on.has(*class) {
+            if on.all.has(*class) {
                 add(&mut self.sums, points);
             }
         }
@@ -257,15 +257,15 @@ impl Scale {
         for sentence in text.sentences() {
             let mut here = 0i32;
             let mut before = None;
-            for token in sentence.start..sentence.end {
-                for word in on.weighs(token) {
+            for spelled in on.spelled(sentence.start..sentence.end) {
+                for word in spelled.signs() {
                     let points = weighing.points_of(word);
                     here += i32::from(points.first().copied().unwrap_or(0));
                     if self.is_new(word as usize) {
                         add(&mut self.sums, points);
                     }
                 }
-                let part = on.part(token);
+                let part = spelled.part();
                 let pair = before.zip(part).and_then(|pair| weighing.pair(pair));
                 if let Some((number, points)) = pair {
                     here += i32::from(points);

@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 
 use crate::common::{DUTCH, ENGLISH, common};
-use crate::token::Text;
+use crate::token::{Sentence, Token};
 
 /// Language of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,18 +27,18 @@ pub fn is_function_word(word: &str) -> bool {
     common(word) & (DUTCH | ENGLISH) != 0
 }
 
-/// Fills in the language of every sentence. A sentence without function words
-/// takes the language of the whole text.
-pub(crate) fn tell(text: &mut Text) {
+/// Fills in the language of every sentence and returns that of the whole text,
+/// which sentences without function words take.
+pub(crate) fn tell(sentences: &mut [Sentence], tokens: &[Token]) -> Lang {
     let judge = |(nl, en): (u32, u32)| match nl.cmp(&en) {
         Ordering::Greater => Lang::Nl,
         Ordering::Equal => Lang::Unknown,
         Ordering::Less => Lang::En,
     };
     let mut whole = (0, 0);
-    for sentence in &mut text.sentences {
+    for sentence in &mut *sentences {
         let mut here = (0, 0);
-        for token in &text.tokens[sentence.start as usize..sentence.end as usize] {
+        for token in &tokens[sentence.start as usize..sentence.end as usize] {
             here.0 += u32::from(token.common & DUTCH != 0);
             here.1 += u32::from(token.common & ENGLISH != 0);
         }
@@ -46,16 +46,18 @@ pub(crate) fn tell(text: &mut Text) {
         sentence.lang = judge(here);
     }
     let whole = judge(whole);
-    for sentence in &mut text.sentences {
+    for sentence in sentences {
         if sentence.lang == Lang::Unknown {
             sentence.lang = whole;
         }
     }
+    whole
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Text;
 
     #[test]
     fn each_sentence_has_its_own_language() {

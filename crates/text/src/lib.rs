@@ -10,6 +10,7 @@ mod common;
 mod emoji;
 mod fold;
 mod lang;
+mod line;
 mod quote;
 mod scan;
 mod sentence;
@@ -18,5 +19,6 @@ mod token;
 
 pub use self::fold::{fold, fold_char, is_stretched, squeeze};
 pub use self::lang::{Lang, is_function_word};
+pub use self::line::Change;
 pub use self::shorthand::{SHORTHAND, canonical};
 pub use self::token::{Flags, Kind, Sentence, Span, Text, Token};

@@ -3,6 +3,8 @@
 //! For: leaving alone what the writer cites from somebody else. Not for:
 //! reported speech without marks ("zij zei dat"), which packs describe.
 
+use crate::line::ends_line;
+
 /// Longest quotation in characters; a mark without a partner within this
 /// distance is taken for an apostrophe or a slip.
 const LONGEST: usize = 400;
@@ -45,7 +47,7 @@ fn is_clitic(rest: &[char]) -> bool {
 fn closing(chars: &[char], open: usize) -> Option<usize> {
     let mark = chars[open];
     for (i, &c) in chars.iter().enumerate().skip(open + 2).take(LONGEST) {
-        if c == '\n' {
+        if ends_line(c) {
             return None;
         }
         let after = chars.get(i + 1);

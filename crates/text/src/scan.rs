@@ -11,9 +11,10 @@ use crate::abbreviation;
 use crate::common::CONJUNCTION;
 use crate::emoji;
 use crate::fold::{Folded, fold_char};
+use crate::line::{Lines, Start, ends_line};
 use crate::quote::quotations;
 use crate::sentence::Breaks;
-use crate::token::{Flags, Kind, Span, Text, Token};
+use crate::token::{Flags, Kind, Span, Token};
 
 /// A folded character and where it came from.
 #[derive(Clone, Copy, Debug)]
@@ -30,25 +31,24 @@ pub(crate) struct Scratch {
 }
 
 struct Scan<'t> {
-    chars: Vec<char>,
-    cells: Vec<Cell>,
+    chars: &'t [char],
+    cells: &'t [Cell],
     quoted: Vec<(usize, usize)>,
     end: u32,
     breaks: Breaks,
-    out: &'t mut Text,
+    out: &'t mut Lines,
 }
 
-pub(crate) fn scan(text: &str, out: &mut Text) {
-    let Scratch {
-        mut chars,
-        mut cells,
-    } = std::mem::take(&mut out.scratch);
+/// Cuts `text` into `out`, which is empty. `scratch` is memory only.
+pub(crate) fn scan(text: &str, scratch: &mut Scratch, out: &mut Lines) {
+    let Scratch { chars, cells } = scratch;
     chars.clear();
     cells.clear();
     chars.reserve(text.len());
     cells.reserve(text.len());
+    out.starts.push(Start::default());
     let mut at = 0u32;
-    for c in text.chars() {
+    for (byte, c) in text.char_indices() {
         // Most of any text.
         if c.is_ascii_lowercase() || c == ' ' {
             chars.push(c);
@@ -66,19 +66,25 @@ pub(crate) fn scan(text: &str, out: &mut Text) {
             cells.push(cell);
         }
         at += c.len_utf16() as u32;
+        if ends_line(c) {
+            out.starts.push(Start {
+                byte: (byte + c.len_utf8()) as u32,
+                unit: at,
+                ..Start::default()
+            });
+        }
     }
-    let quoted = quotations(&chars);
     let mut scan = Scan {
+        quoted: quotations(chars),
         chars,
         cells,
-        quoted,
         end: at,
         breaks: Breaks::default(),
-        out,
+        out: &mut *out,
     };
     scan.run();
-    let Scan { chars, cells, .. } = scan;
-    out.scratch = Scratch { chars, cells };
+    out.end.byte = text.len() as u32;
+    out.end.unit = at;
 }
 
 impl Scan<'_> {
@@ -88,6 +94,7 @@ impl Scan<'_> {
             at = self.step(at);
         }
         self.breaks.close(self.out);
+        self.out.end = self.breaks.so_far(self.out, Start::default());
         self.mark_quotations();
     }
 
@@ -97,7 +104,7 @@ impl Scan<'_> {
         match c {
             ' ' => at + 1,
             'a'..='z' => self.word_or_link(at),
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => {
+            _ if ends_line(c) => {
                 self.breaks.paragraph(self.out);
                 at + 1
             }
@@ -290,7 +297,7 @@ impl Scan<'_> {
             return at;
         }
         if let Some(last) = self.out.tokens.last() {
-            let word = &self.out.folded[last.folded.0 as usize..last.folded.1 as usize];
+            let word = self.out.word(last);
             let capital = self.space(at + 1) && self.follows(at + 1).1;
             if abbreviation::dotted_ends(word, capital) {
                 self.breaks.sentence_mark(self.out, false);
@@ -332,6 +339,7 @@ impl Scan<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Text;
 
     fn words(text: &str) -> Vec<String> {
         let text = Text::new(text);

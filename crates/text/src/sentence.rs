@@ -4,7 +4,8 @@
 //! sentence or paragraph. Not for: grammar; a clause here is what commas,
 //! dashes, brackets and a few conjunctions set apart.
 
-use crate::token::{Kind, Sentence, Text};
+use crate::line::{Lines, Start};
+use crate::token::{Kind, Sentence};
 
 /// Running numbers while a text is scanned.
 #[derive(Default)]
@@ -27,19 +28,33 @@ impl Breaks {
     }
 
     /// A line ends, and with it the sentence.
-    pub(crate) fn paragraph(&mut self, out: &mut Text) {
+    pub(crate) fn paragraph(&mut self, out: &mut Lines) {
         self.finish(out, false);
         self.paragraph += 1;
+        if let Some(&start) = out.starts.get(self.paragraph as usize) {
+            out.starts[self.paragraph as usize] = self.so_far(out, start);
+        }
+    }
+
+    /// How far everything is that is counted in `out` and here.
+    pub(crate) fn so_far(&self, out: &Lines, at: Start) -> Start {
+        Start {
+            folded: out.folded.len() as u32,
+            token: out.tokens.len() as u32,
+            sentence: self.sentence,
+            clause: self.clause,
+            ..at
+        }
     }
 
     /// A point, question mark or exclamation mark ends the sentence.
-    pub(crate) fn sentence_mark(&mut self, out: &mut Text, question: bool) {
+    pub(crate) fn sentence_mark(&mut self, out: &mut Lines, question: bool) {
         self.finish(out, question);
     }
 
     /// Called before a token is added: an emoji or a run of marks followed by
     /// a capital ends a sentence too. Tells whether the token starts one.
-    pub(crate) fn before_token(&mut self, out: &mut Text, capital: bool) -> bool {
+    pub(crate) fn before_token(&mut self, out: &mut Lines, capital: bool) -> bool {
         let mark = out
             .tokens
             .last()
@@ -51,11 +66,11 @@ impl Breaks {
     }
 
     /// The text is over.
-    pub(crate) fn close(&mut self, out: &mut Text) {
+    pub(crate) fn close(&mut self, out: &mut Lines) {
         self.finish(out, false);
     }
 
-    fn finish(&mut self, out: &mut Text, question: bool) {
+    fn finish(&mut self, out: &mut Lines, question: bool) {
         let count = out.tokens.len();
         if count == self.first {
             return;

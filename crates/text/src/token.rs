@@ -4,8 +4,9 @@
 //! each with its place in the original text. Ordinary punctuation is no token;
 //! it shows as the sentence and clause a token belongs to.
 
-use crate::Lang;
-use crate::scan::Scratch;
+use crate::lang::{Lang, tell};
+use crate::line::{Change, Lines, changed};
+use crate::scan::{Scratch, scan};
 
 /// A stretch of the original text in UTF-16 code units, half open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,7 +68,7 @@ impl Flags {
 }
 
 /// One token.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Place in the original text, UTF-16 code units.
     pub span: Span,
@@ -88,7 +89,7 @@ pub struct Token {
 }
 
 /// A sentence.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     /// First token.
     pub start: u32,
@@ -103,11 +104,13 @@ pub struct Sentence {
 /// A text cut into tokens and sentences.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    pub(crate) folded: String,
-    pub(crate) tokens: Vec<Token>,
-    pub(crate) sentences: Vec<Sentence>,
-    /// Memory of the scan, kept from text to text.
-    pub(crate) scratch: Scratch,
+    source: String,
+    lines: Lines,
+    /// The language of the whole.
+    lang: Lang,
+    /// Memory kept from text to text.
+    cut: Lines,
+    scratch: Scratch,
 }
 
 impl Text {
@@ -118,38 +121,67 @@ impl Text {
         out
     }
 
-    /// Cuts another text, reusing the memory of the last one.
-    pub fn read(&mut self, text: &str) {
-        self.folded.clear();
-        self.tokens.clear();
-        self.sentences.clear();
-        crate::scan::scan(text, self);
-        crate::lang::tell(self);
+    /// Cuts another text and tells what changed. Only lines that are not in the
+    /// last text are cut; the outcome is that of [`Text::new`].
+    pub fn read(&mut self, text: &str) -> Change {
+        let Text { lines, cut, .. } = self;
+        let (first, next) = changed(&self.source, &lines.starts, text);
+        let (from, to) = (lines.start(first), lines.start(next));
+        let behind = self.source.len() - to.byte as usize;
+        cut.clear();
+        scan(
+            &text[from.byte as usize..text.len() - behind],
+            &mut self.scratch,
+            cut,
+        );
+        if next < lines.starts.len() {
+            // The line behind the last line end is one that stays.
+            cut.starts.pop();
+        }
+        let count = lines.tokens.len();
+        let change = Change {
+            start: from.token as usize,
+            before: to.token as usize,
+            after: from.token as usize + cut.tokens.len(),
+        };
+        lines.replace(first, next, cut);
+        self.source
+            .replace_range(from.byte as usize.., &text[from.byte as usize..]);
+        let lang = tell(&mut lines.sentences, &lines.tokens);
+        if std::mem::replace(&mut self.lang, lang) == lang {
+            return change;
+        }
+        // It is also that of sentences that do not tell theirs.
+        Change {
+            start: 0,
+            before: count,
+            after: lines.tokens.len(),
+        }
     }
 
     /// The tokens in order.
     #[inline]
     pub fn tokens(&self) -> &[Token] {
-        &self.tokens
+        &self.lines.tokens
     }
 
     /// The sentences in order.
     pub fn sentences(&self) -> &[Sentence] {
-        &self.sentences
+        &self.lines.sentences
     }
 
     /// The folded spelling of a token.
     #[inline]
     pub fn word(&self, token: &Token) -> &str {
-        &self.folded[token.folded.0 as usize..token.folded.1 as usize]
+        self.lines.word(token)
     }
 
     /// Language of the sentence that token number `at` stands in.
     #[inline]
     pub fn lang_at(&self, at: usize) -> Lang {
-        self.tokens
+        self.tokens()
             .get(at)
-            .and_then(|t| self.sentences.get(t.sentence as usize))
+            .and_then(|t| self.sentences().get(t.sentence as usize))
             .map_or(Lang::Unknown, |s| s.lang)
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn run(args: &CountArgs) -> Result<(), String> {
     }
     .map_err(|e| e.to_string())?;
     let posts = posts(&args.posts)?;
-    let texts: Vec<(String, Context)> = match args.characters {
+    let mut texts: Vec<(String, Context)> = match args.characters {
         Some(n) if args.adversarial => {
             vec![(adversarial(&vocabulary(&args.posts)?, n), context(0))]
         }
@@ -43,6 +43,12 @@ pub(super) fn run(args: &CountArgs) -> Result<(), String> {
     for (text, context) in &texts {
         checker.check(text, context);
         steps = steps.max((checker.steps(), checker.text().tokens().len()));
+    }
+    if args.letter {
+        texts.iter_mut().for_each(|(text, _)| text.push('n'));
+    } else {
+        // Nothing of what is counted has been read already.
+        checker.check("", &Context::default());
     }
     let characters: usize = texts.iter().map(|(t, _)| t.chars().count()).sum();
     let warnings = counted_check(&mut checker, &texts);

@@ -58,6 +58,9 @@ pub(crate) struct CountArgs {
     /// A text in which every token starts a pattern.
     #[arg(long)]
     adversarial: bool,
+    /// Count what one letter more costs, at the end of a text that was checked.
+    #[arg(long)]
+    letter: bool,
 }
 
 pub(crate) fn run(command: &BenchCommand) -> Outcome {

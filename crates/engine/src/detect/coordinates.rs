@@ -129,14 +129,7 @@ pub(super) fn detect(text: &Text, at: usize, found: &mut impl FnMut(Builtin, usi
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn found(text: &str) -> Vec<&'static str> {
-        let text = Text::new(text);
-        let mut out = Vec::new();
-        crate::detect::detect(&text, |class, _, _| out.push(class.name()));
-        out
-    }
+    use crate::detect::found;
 
     #[test]
     fn positions_in_three_systems() {

@@ -3,7 +3,7 @@
 
 use bezint_text::{Flags, Kind, Text};
 
-use super::run;
+use super::{line, run};
 use crate::builtin::Builtin;
 
 /// The eleven-test of the citizen service number: weights 9 to 2 and -1.
@@ -43,7 +43,7 @@ fn is_iban(compact: &str) -> bool {
 /// and how many tokens that were.
 fn spread(text: &Text, at: usize, wanted: usize) -> Option<(Vec<u8>, usize)> {
     let mut digits = Vec::new();
-    for (i, token) in text.tokens().get(at..)?.iter().take(5).enumerate() {
+    for (i, token) in line(text, at).take(5).enumerate() {
         let word = text.word(token);
         if token.kind != Kind::Number
             || word
@@ -87,7 +87,7 @@ pub(super) fn account(text: &Text, at: usize) -> Option<usize> {
         return None;
     }
     let mut compact = String::new();
-    for (i, token) in text.tokens()[at..].iter().take(8).enumerate() {
+    for (i, token) in line(text, at).take(8).enumerate() {
         compact.push_str(text.word(token));
         if is_iban(&compact) {
             return Some(i + 1);
@@ -209,14 +209,7 @@ fn pass_number(text: &Text, at: usize, found: &mut impl FnMut(Builtin, usize, us
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn found(text: &str) -> Vec<&'static str> {
-        let text = Text::new(text);
-        let mut out = Vec::new();
-        crate::detect::detect(&text, |class, _, _| out.push(class.name()));
-        out
-    }
+    use crate::detect::found;
 
     #[test]
     fn a_citizen_service_number_passes_the_eleven_test() {

@@ -23,7 +23,7 @@ use crate::words::Words;
 use bytes::Reader;
 use sets::Numbers;
 
-pub(crate) use patterns::{Parts, Patterns, Step, Steps};
+pub(crate) use patterns::{ClassPhrase, Parts, Patterns, Step, Steps};
 pub(crate) use phrases::{NO_CODE, Phrases};
 pub use rulebook::Rulebook;
 pub(crate) use sets::{Has, KINDS, Member, Sets};

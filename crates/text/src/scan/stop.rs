@@ -51,7 +51,7 @@ impl Scan<'_> {
         let Some((last, before)) = sentence.split_last() else {
             return false;
         };
-        let word = |t: &Token| &self.out.folded[t.folded.0 as usize..t.folded.1 as usize];
+        let word = |t: &Token| self.out.word(t);
         let before = before.last();
         let (start, capital) = self.follows(next);
         let digit = self.at(start).is_some_and(|c| c.is_ascii_digit());

@@ -27,6 +27,8 @@ pub struct Counts {
     pub packs: u64,
     /// Texts of [`LENGTHS`] with the built-in packs.
     pub lengths: [u64; 2],
+    /// The first of those again, with a letter more at its end.
+    pub letter: u64,
     /// Texts in which every token starts a pattern, of [`LENGTHS`].
     pub adversarial: [u64; 2],
     /// Every post by itself with [`RULES`] generated rules.
@@ -37,6 +39,11 @@ impl Counts {
     /// How much more a character of the long text costs than one of the short.
     pub fn per_character(pair: [u64; 2]) -> f64 {
         pair[1] as f64 / pair[0] as f64 * LENGTHS[0] as f64 / LENGTHS[1] as f64
+    }
+
+    /// What a letter more costs, of what the whole text costs.
+    pub fn of_whole(&self) -> f64 {
+        self.letter as f64 / self.lengths[0] as f64
     }
 
     /// How much more a check costs with many rules than with few.
@@ -79,6 +86,7 @@ pub fn measure() -> Result<Counts> {
         engine: generated(HELD)?,
         packs: count(&folder, &[])?,
         lengths: [text(&short)?, text(&long)?],
+        letter: count(&folder, &["--letter", "--characters", &short])?,
         adversarial: [worst(&short)?, worst(&long)?],
         rules: [generated(RULES[0])?, generated(RULES[1])?],
     })
@@ -127,6 +135,10 @@ pub fn rows() -> Result<Vec<Row>> {
         one("all posts, built-in packs", counts.packs),
         one("3,000 characters, built-in packs", counts.lengths[0]),
         one("30,000 characters, built-in packs", counts.lengths[1]),
+        one(
+            "a letter more at 3,000 characters, built-in packs",
+            counts.letter,
+        ),
         Row::one(
             "ratio",
             "instructions a character, 3,000 to 30,000",

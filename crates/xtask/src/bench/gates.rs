@@ -26,6 +26,7 @@ struct Limits {
     linearity_most: f64,
     adversarial_linearity_most: f64,
     rules_growth_most: f64,
+    letter_most: f64,
 }
 
 /// One figure and what it may be at most and at least.
@@ -95,6 +96,11 @@ pub fn gates() -> Result<()> {
             "10,000 rules to 10",
             counts.per_rule(),
             limits.rules_growth_most,
+        ),
+        most(
+            "a letter more to the whole of 3,000 characters",
+            counts.of_whole(),
+            limits.letter_most,
         ),
     ];
     let mut broken = Vec::new();
