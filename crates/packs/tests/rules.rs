@@ -139,8 +139,8 @@ fn words_in_their_innocent_meaning_are_no_policy_area() {
 fn a_serious_pattern_is_a_hint_where_all_else_is_everyday_life() {
     let mut checker = Checker::load(bezint_packs::TABLES).expect("the built-in tables load");
     let context = Context {
-        employer: Employer::Defensie,
-        topics: Topic::named("defensie").expect("a policy area"),
+        employer: Employer::Gemeente,
+        topics: Topic::named("handhaving").expect("a policy area"),
         year: 2026,
         ..Context::default()
     };
@@ -148,11 +148,11 @@ fn a_serious_pattern_is_a_hint_where_all_else_is_everyday_life() {
         let warnings = checker.check(text, &context);
         warnings.iter().map(|w| w.severity).max()
     };
-    let leaves = "Morgen wordt mijn neef uitgezonden, half negen vanaf Eindhoven";
-    assert_eq!(heaviest(leaves), Some(Severity::Serious));
-    let on_television = "Vanavond wordt mijn neef uitgezonden bij de regionale omroep, hij doet \
-                         iets met geiten en een tuin. De hele familie zit klaar met chips en taart";
-    assert_eq!(heaviest(on_television), Some(Severity::Hint));
+    let announced = "Morgen alcoholcontrole op de Ringweg";
+    assert_eq!(heaviest(announced), Some(Severity::Serious));
+    let at_home = "Morgen alcoholcontrole bij ons thuis: twee tantes, een luchtbed, bitterballen \
+                   en veel wijn.";
+    assert_eq!(heaviest(at_home), Some(Severity::Hint));
 }
 
 #[test]

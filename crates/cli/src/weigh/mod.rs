@@ -61,6 +61,9 @@ pub(crate) struct WeighArgs {
     /// Prefixes of the names of classes that may be signs; all when left out.
     #[arg(long, value_delimiter = ',')]
     classes: Vec<String>,
+    /// Points of classes that are given and not learned: `NAME=POINTS`.
+    #[arg(long, value_delimiter = ',', value_parser = given)]
+    given: Vec<(String, i8)>,
     /// Strength of the pull of all points towards nought.
     #[arg(long, default_value_t = 10.0)]
     restraint: f64,
@@ -73,6 +76,13 @@ pub(crate) struct WeighArgs {
     /// Where to write the table.
     #[arg(long, value_name = "FILE", requires = "thresholds")]
     out: Option<PathBuf>,
+}
+
+/// Reads `NAME=POINTS`.
+fn given(text: &str) -> Result<(String, i8), String> {
+    let (name, points) = text.split_once('=').ok_or("give NAME=POINTS")?;
+    let points = points.parse().map_err(|e| format!("{points}: {e}"))?;
+    Ok((name.to_owned(), points))
 }
 
 /// A post with its signs and what the rules say of it.

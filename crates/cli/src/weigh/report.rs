@@ -147,6 +147,11 @@ pub(crate) fn table(
             rows[section].push(format!("{} = {all:?}", serde_json::json!(name)));
         }
     }
+    for (class, points) in &args.given {
+        let mut all = vec![0; kinds.ids.len() + 1];
+        all[0] = *points;
+        rows[1].push(format!("{} = {all:?}", serde_json::json!(class)));
+    }
     let base = points(model, |line| line.last().copied().unwrap_or(0.0));
     let mut out = format!(
         "# Points of small signs, made by `bezint weigh`; see docs/weighing.md.\n# The first number counts towards a warning, the others towards each kind.\n\n[weigh]\nkinds = {}\nbase = {base:?}\nfloor = {}\nbottom = {}\nleast = {}\nthresholds = {:?}\nlong = {{ from = {}, words_a_point = {} }}\n",
