@@ -97,18 +97,9 @@ impl Lines {
         }
         let (from, to) = (self.start(first), self.start(next));
         // What is behind moves by as much as the new lines are longer.
-        let moved = |at: u32, now: u32| now.wrapping_sub(at);
-        let end = from.and(with.end);
-        let (lines, line) = (with.starts.len() as u32, first as u32);
-        let behind = Start {
-            byte: moved(to.byte, end.byte),
-            unit: moved(to.unit, end.unit),
-            folded: moved(to.folded, end.folded),
-            token: moved(to.token, end.token),
-            sentence: moved(to.sentence, end.sentence),
-            clause: moved(to.clause, end.clause),
-        };
-        let lines = moved(next as u32, line + lines);
+        let behind = to.until(from.and(with.end));
+        let line = first as u32;
+        let lines = (line + with.starts.len() as u32).wrapping_sub(next as u32);
         self.starts[next..]
             .iter_mut()
             .for_each(|s| *s = s.and(behind));
@@ -156,7 +147,7 @@ impl Change {
 }
 
 impl Start {
-    /// As far again as another, counted from here. Distances may be negative.
+    /// As far again as another, counted from here.
     fn and(self, other: Start) -> Start {
         Start {
             byte: self.byte.wrapping_add(other.byte),
@@ -165,6 +156,18 @@ impl Start {
             token: self.token.wrapping_add(other.token),
             sentence: self.sentence.wrapping_add(other.sentence),
             clause: self.clause.wrapping_add(other.clause),
+        }
+    }
+
+    /// How far it is from here to another. Distances may be negative.
+    fn until(self, other: Start) -> Start {
+        Start {
+            byte: other.byte.wrapping_sub(self.byte),
+            unit: other.unit.wrapping_sub(self.unit),
+            folded: other.folded.wrapping_sub(self.folded),
+            token: other.token.wrapping_sub(self.token),
+            sentence: other.sentence.wrapping_sub(self.sentence),
+            clause: other.clause.wrapping_sub(self.clause),
         }
     }
 }

@@ -19,10 +19,17 @@ pub(crate) struct Weighing {
     pub(crate) words: Vocabulary,
     /// Their points, one after another.
     points: Vec<i8>,
-    /// Signs that are two words, in order.
-    pairs: Vec<Pair>,
-    /// Their points.
-    of_pairs: Vec<i8>,
+    pairs: Pairs,
+}
+
+/// Signs that are two words.
+#[derive(Debug)]
+struct Pairs {
+    /// Where the pairs of each first word start, and the end.
+    starts: Vec<u32>,
+    /// Their second words, in order for each first word.
+    seconds: Vec<u32>,
+    points: Vec<i8>,
 }
 
 impl Weighing {
@@ -73,7 +80,7 @@ impl Weighing {
         let words = Vocabulary::read(from)?;
         let width = base.len();
         let points = rows(from, words.len(), width)?;
-        let (pairs, of_pairs) = read_pairs(from, words.len())?;
+        let pairs = read_pairs(from, words.len())?;
         let mut of_classes = || {
             let numbers: Vec<ClassId> = from.list(|from| from.number().filter(|&c| c < classes))?;
             let points = rows(from, numbers.len(), width)?;
@@ -106,19 +113,27 @@ impl Weighing {
             words,
             points,
             pairs,
-            of_pairs,
         })
     }
 
     /// How many pairs there are.
     pub(crate) fn pairs(&self) -> usize {
-        self.pairs.len()
+        self.pairs.seconds.len()
     }
 
     /// The number of two words next to each other, and their points.
-    pub(crate) fn pair(&self, pair: Pair) -> Option<(usize, i8)> {
-        let number = self.pairs.binary_search(&pair).ok()?;
-        Some((number, *self.of_pairs.get(number)?))
+    pub(crate) fn pair(&self, (first, second): Pair) -> Option<(usize, i8)> {
+        let Pairs {
+            starts,
+            seconds,
+            points,
+        } = &self.pairs;
+        let (from, to) = (
+            *starts.get(first as usize)? as usize,
+            *starts.get(first as usize + 1)? as usize,
+        );
+        let number = from + seconds[from..to].binary_search(&second).ok()?;
+        Some((number, points[number]))
     }
 
     /// The points of a word.
@@ -148,25 +163,32 @@ fn write_pairs(pairs: &[(Pair, i8)], to: &mut Writer) {
     to.0.extend(pairs.iter().map(|(_, points)| *points as u8));
 }
 
-fn read_pairs(from: &mut Reader<'_>, words: usize) -> Option<(Vec<Pair>, Vec<i8>)> {
+fn read_pairs(from: &mut Reader<'_>, words: usize) -> Option<Pairs> {
     let known = |word: &u32| (*word as usize) < words;
     let mut first = 0u32;
-    let mut pairs: Vec<Pair> = from.list(|from| {
+    let mut starts = Vec::with_capacity(words + 1);
+    let count = from.count()?;
+    for number in 0..count as u32 {
         first = first.checked_add(from.number()?).filter(known)?;
-        Some((first, 0))
-    })?;
+        starts.resize(starts.len().max(first as usize + 1), number);
+    }
+    starts.resize(words + 1, count as u32);
+    let mut seconds = vec![0; count];
     for byte in 0..4 {
-        let bytes = from.take(pairs.len())?;
-        for ((_, second), &part) in pairs.iter_mut().zip(bytes) {
+        for (second, &part) in seconds.iter_mut().zip(from.take(count)?) {
             *second |= u32::from(part) << (8 * byte);
         }
     }
-    if !pairs.iter().all(|(_, second)| known(second)) {
-        return None;
-    }
-    let points = from.take(pairs.len())?;
-    let sorted = pairs.is_sorted();
-    sorted.then(|| (pairs, points.iter().map(|&p| p as i8).collect()))
+    let ordered = starts.windows(2).all(|pair| {
+        let seconds = &seconds[pair[0] as usize..pair[1] as usize];
+        seconds.is_sorted() && seconds.iter().all(known)
+    });
+    let points = from.take(count)?.iter().map(|&p| p as i8).collect();
+    ordered.then_some(Pairs {
+        starts,
+        seconds,
+        points,
+    })
 }
 
 fn signed(number: i32, to: &mut Writer) {
