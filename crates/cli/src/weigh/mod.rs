@@ -50,10 +50,10 @@ pub(crate) struct WeighArgs {
     least: i32,
     /// Points of the text below which a pattern gives only a hint, unless it is
     /// certain or serious.
-    #[arg(long, default_value_t = 4, allow_negative_numbers = true)]
+    #[arg(long, default_value_t = 20, allow_negative_numbers = true)]
     floor: i32,
     /// The same for patterns that are certain or serious.
-    #[arg(long, default_value_t = -30, allow_negative_numbers = true)]
+    #[arg(long, default_value_t = -50, allow_negative_numbers = true)]
     bottom: i32,
     /// Words beyond which a text is long, and further words that ask a point more.
     #[arg(long, value_delimiter = ',', num_args = 2, default_values_t = [35, 4])]
